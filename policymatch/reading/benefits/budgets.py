@@ -62,6 +62,21 @@ _INSTALMENT = re.compile(
 # 省财政安排资金81亿元, 纾困融资突破6000亿元
 _OF_ALL_YUAN, _REACH = 1e8, 80
 _FOR_ONE = re.compile(r"单[个笔户家项]|每[个笔户家项人年]|最高|上限|给予|授予")
+# 2031年，全市发放补贴资金25万元, 已累计兑现奖励90万元: what all are given together in a year.
+_GIVEN_TO_ALL = re.compile(
+    r"(?:(?:^|[，。；\s])(?:20\d\d\s?年[^，。；\d]{0,4}，?)?(?:(?:预计|计划|力争|已|将)[，]?)?全[市省区县州](?:共|累计|已|计划|预计|力争|新增|合计){0,3}"
+    r"(?:(?:扶持|支持|惠及|带动|服务|帮助)[^，。；\d]{0,8}\d{1,6}\s?[家户人名个][^。；]{0,40}?)?"
+    r"|(?:已|共)累计|累计已?)(?:发放|兑现|拨付|投放|落实|减免|兑付|支付)[^。；]{0,80}$"
+)
+# Each of them has its own: 全市发放消费券，每人90元.
+_TO_ONE = re.compile(r"(?:每|单|给予|予以|按|最高|不超过|为)[^。；]{0,24}$")
+# 按照个人额度的10%提高贷款额度, 担保额度可上浮10%: a limit is raised, and nothing paid.
+_RAISES = r"(?:提高|上浮|增加|扩大|放大|放宽)"
+_CREDIT_LIMIT = r"(?:贷款|授信|担保|信用|融资)(?:总|最高)?(?:额度|限额|上限)"
+_A_LIMIT_RAISED = re.compile(rf"的?(?:比例|幅度|标准)?(?:适当)?{_RAISES}其?(?:单户|个人)?{_CREDIT_LIMIT}")
+_RAISED_BY = re.compile(
+    rf"{_CREDIT_LIMIT}(?:可|可以|最高|最多|再|适当|按照?){{0,3}}{_RAISES}(?:不超过|最高)?$"
+)
 # 分三年按40%、30%、30%比例拨付: how a gift is paid out.
 _BY_PARTS = re.compile(
     r"分[一二两三四五六七八九十\d]{1,2}[年期次批][^，。；\d]{0,8}(?:\d{1,3}%[、和:：]){0,5}$"
@@ -77,7 +92,13 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     if held or (_PAID_BEFORE.search(before) and _ON_TOP_OF_IT.match(after)):
         return True
     if not isinstance(figure, Amount):
-        if _LEVIED_FIRST.match(after) or _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):
+        raised = _A_LIMIT_RAISED.match(after) or _RAISED_BY.search(before)
+        if (
+            raised
+            or _LEVIED_FIRST.match(after)
+            or _INSTALMENT.search(before)
+            or _is_paid_by_parts(text, figure)
+        ):
             return True
         rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
         borne = _BORNE.search(before) or _IS_BORNE.match(text, figure.end)
@@ -97,12 +118,18 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
     parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
-    return bool(budget or parted or _is_of_all(figure, before))
+    return bool(budget or parted or _is_of_all(figure, before) or _is_given_to_all(text, figure))
 
 
 def _is_paid_by_parts(text: str, figure: Ratio) -> bool:
     before = text[max(0, figure.start - _REACH) : figure.start]
     return _BY_PARTS.search(before) is not None and _PAID_OUT.match(text, figure.end) is not None
+
+
+def _is_given_to_all(text: str, figure: Amount) -> bool:
+    """Whether a sum is what all in a place are given together."""
+    told = _GIVEN_TO_ALL.search(text, max(0, figure.start - 2 * _REACH), figure.start)
+    return told is not None and not _TO_ONE.search(told.group())
 
 
 def _is_of_all(figure: Amount, before: str) -> bool:

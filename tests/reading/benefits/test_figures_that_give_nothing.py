@@ -139,3 +139,30 @@ def test_rates_of_a_relief_and_of_costs_before_their_cap_are_given(text: str, gi
 def test_a_deduction_in_one_clause_makes_no_deduction_of_the_rate_of_another() -> None:
     told = benefits("对渔户减按1%征收增值税，对渔业服务业实施10%增值税加计抵减。", MeasureKind.TAX)
     assert [(one.form.value, one.rate) for one in told] == [("tax_rate", 0.01), ("deduction", 0.1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("2031年，全市发放返乡补贴资金35万元。", []),
+        ("2031年，全县扶持渔户70家，兑现创业补贴45万元。", []),
+        ("截至目前已累计兑现奖励资金95万元。", []),
+        ("全市发放渔业补贴，按每户给予3000元。", [3000]),
+        ("全市渔业企业均可申领，给予一次性补贴6万元。", [60_000]),
+        ("对全市发放渔业贷款的银行，给予12万元奖励。", [120_000]),
+    ],
+)
+def test_what_a_whole_place_gives_out_together_is_no_sum_of_one(text: str, given: list[float]) -> None:
+    assert numbers(text) == pytest.approx(given)
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("按照不超过渔户贷款总额度的15%提高贷款额度。", []),
+        ("对信用良好的渔户，担保额度可上浮20%。", []),
+        ("对新增贷款额度，按15%给予贴息。", [0.15]),
+    ],
+)
+def test_a_limit_that_is_raised_by_a_share_pays_nothing(text: str, given: list[float]) -> None:
+    assert numbers(text) == pytest.approx(given)
