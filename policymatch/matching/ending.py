@@ -4,7 +4,6 @@ from datetime import date
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.labels import FACT_NAMES
-from policymatch.domain.measure import Measure
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.timing import Timing
@@ -17,15 +16,15 @@ _BY_STATUS = {
 }
 
 
-def ended_in_words(document: Document, measure: Measure, on: date) -> Wording:
+def ended_in_words(document: Document, timing: Timing, on: date) -> Wording:
     """Why a measure that is closed on a day is: by which end of its document or its window, and which day.
 
+    >>> from policymatch.domain.measure import Measure
     >>> act = Document(id="p", title="", body="给予奖励", status="in_force", expires_on=date(2024, 5, 31))
     >>> award = Measure(id="p-m1", title="奖励", start=0, end=4, kind="award")
-    >>> ended_in_words(act, award, date(2026, 12, 2)).en
+    >>> ended_in_words(act, Timing.of(act, award), date(2026, 12, 2)).en
     'The document has expired: it was in force until 2024-05-31.'
     """
-    timing = Timing.of(document, measure)
     if timing.status in _BY_STATUS:
         return _BY_STATUS[timing.status]
     if timing.last_day is None:
@@ -35,7 +34,7 @@ def ended_in_words(document: Document, measure: Measure, on: date) -> Wording:
     return _ended_on(timing.last_day, document)
 
 
-def with_end(facts: tuple[Fact, ...], document: Document, measure: Measure, on: date) -> tuple[Fact, ...]:
+def with_end(facts: tuple[Fact, ...], document: Document, timing: Timing, on: date) -> tuple[Fact, ...]:
     """The facts of a measure; of a document whose last day is past, that it has expired and when that was.
 
     A measure that the document lets run longer is as good as before.
@@ -43,8 +42,7 @@ def with_end(facts: tuple[Fact, ...], document: Document, measure: Measure, on: 
     last = document.expires_on
     if last is None or last >= on or document.status is not Status.IN_FORCE:
         return facts
-    own = Timing.of(document, measure).expires_on
-    if own is None or own >= on:
+    if timing.expires_on is None or timing.expires_on >= on:
         return facts
     return tuple(_expired(fact, last) if fact.kind is FactKind.FORMAL else fact for fact in facts)
 

@@ -88,13 +88,13 @@ def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdic
     """One measure explained to one firm. `known` is its verdict where all measures were judged before."""
     grounds = grounds_of(snapshot, placed)
     facts = with_age(grounds.facts, placed.document, held.on)
-    facts = with_end(facts, placed.document, placed.measure, held.on)
+    facts = with_end(facts, placed.document, grounds.timing, held.on)
     if facts is not grounds.facts:
         grounds = grounds._replace(facts=facts)
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
     judgement = _judgement(placed, grounds, held, known)
     is_closed = judgement.verdict is Verdict.CLOSED
-    ended = ended_in_words(placed.document, placed.measure, held.on) if is_closed else None
+    ended = ended_in_words(placed.document, grounds.timing, held.on) if is_closed else None
     return Explained(grounds, judgement, findings_on(grounds.criteria, case, held.kept), ended)
 
 

@@ -205,12 +205,6 @@ def test_an_impossible_day_gives_status_2(run: Run, profile: Path) -> None:
     assert run("match", profile, "--on", "2026-02-30")[0] == 2
 
 
-def test_build_publishes_where_it_is_told(run: Run, tmp_path: Path) -> None:
-    status, out, _ = run("build", SOURCES, "--out", tmp_path / "shelf")
-    assert status == 0
-    assert (tmp_path / "shelf" / "current").read_text().strip() in out
-
-
 @pytest.mark.usefixtures("snapshot")
 def test_batch_refuses_bad_rows_by_name_with_status_1(run: Run, tmp_path: Path) -> None:
     firms = tmp_path / "firms.jsonl"

@@ -9,6 +9,14 @@ from policymatch.config import Settings
 from policymatch.service import publish_with, read_one
 from tests.cli.conftest import Run
 
+SOURCES = Path(__file__).parents[1] / "sources"
+
+
+def test_build_publishes_where_it_is_told(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run("build", SOURCES, "--out", tmp_path / "shelf")
+    assert status == 0
+    assert (tmp_path / "shelf" / "current").read_text().strip() in out
+
 
 def test_build_names_documents_of_one_number_issuer_and_title(run: Run, tmp_path: Path) -> None:
     act = "临江市办法\n临江市人民政府\n临政发〔2025〕12号\n\n第一条 对工业企业给予{}万元奖励。\n"

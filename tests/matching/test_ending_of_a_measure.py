@@ -9,6 +9,7 @@ from policymatch.domain.measure import Measure, Window
 from policymatch.domain.quote import Quote
 from policymatch.matching.ending import ended_in_words, with_end
 from policymatch.matching.reality import reality_of
+from policymatch.matching.timing import Timing
 
 BODY = (
     "一、对渔港给予20万元奖励，3月1日至3月31日申报。\n二、本办法自2021年4月1日起施行，有效期至2024年3月31日。"
@@ -63,11 +64,13 @@ def award(**days):
     ],
 )
 def test_what_is_closed_says_by_what_and_since_when(told, days, zh, en):
-    assert ended_in_words(act(**told), award(**days), ON).model_dump() == {"zh": zh, "en": en}
+    document = act(**told)
+    timing = Timing.of(document, award(**days))
+    assert ended_in_words(document, timing, ON).model_dump() == {"zh": zh, "en": en}
 
 
 def formal(document, measure, on=ON):
-    facts = with_end(reality_of(document, measure), document, measure, on)
+    facts = with_end(reality_of(document, measure), document, Timing.of(document, measure), on)
     return next(fact for fact in facts if fact.kind.value == "formal")
 
 
