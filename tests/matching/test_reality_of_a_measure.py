@@ -75,6 +75,12 @@ def test_a_telephone_a_platform_and_a_budget_are_what_a_firm_looks_for():
     assert stated("审核通过后三个月内兑现。", "payment_deadline") == "审核通过后三个月内兑现"
 
 
+def test_to_speak_of_paying_without_a_request_is_no_deadline():
+    told = "“免申即享”“快申快享”情况纳入年度考核，另行制定“免申即享”实施细则。"
+    assert stated(told, "payment_deadline") is None
+    assert stated("本项奖励免申即享，企业无需申请。", "payment_deadline") == "本项奖励免申即享，企业无需申请"
+
+
 def test_a_fact_is_quoted_by_its_clause_and_never_from_within_a_word():
     entry = "点击省级部门窗口，选择省市场监督管理局进行网上办理，审核通过后登录省政务服务网上传资料并将纸质件以邮寄或窗口方式提交至省局"
     assert stated(f"{entry}。", "entry") == entry.rpartition("，")[2]
