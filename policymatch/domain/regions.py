@@ -1,37 +1,13 @@
 """How region codes of GB/T 2260 contain one another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from policymatch.domain.verdict import State
+from policymatch.domain.zones import SHARED_DISTRICTS, ZONES
 
 WHOLE_COUNTRY = "000000"
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_COUNTY_CITY = 81
-
-ZONES: Mapping[str, tuple[str, ...]] = {
-    "310171": ("310104", "310112"),
-    "310172": ("310115", "310120"),
-    "310173": ("310112", "310105", "310114", "310118"),
-    "320171": ("320111", "320116"),
-    "370171": ("370102", "370112", "370114"),
-    "420171": ("420111", "420115"),
-    "500171": ("500106", "500107"),
-    "510171": ("510107", "510116", "510117"),
-    "520071": ("520111", "520181", "520403"),
-    "530171": ("530181", "530127"),
-    "220171": ("220104", "220113"),
-    "610071": ("610404", "610402", "610112", "610116"),
-    "610171": ("610113", "610116", "610118"),
-    "620171": ("620121", "620122"),
-}
-"""Development zones in several districts, the first of which holds the seat: codes of their own, from 71 on
-in their city or province, where GB/T 2260 numbers none. A firm of one of these districts may sit outside.
-"""
-
-SHARED_DISTRICTS: Mapping[str, tuple[str, ...]] = {**ZONES, "500157": ("500105", "500109", "500112")}
-"""Of which districts a place has parts: the zones, and 两江新区, a zone since 2010 and since November 2025 a
-district made of 江北, most of 渝北 and a part of 北碚, of which documents are still in force.
-"""
 
 
 def region_stem(code: str) -> str:

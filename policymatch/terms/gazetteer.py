@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from policymatch.domain.regions import WHOLE_COUNTRY, ZONES
+from policymatch.domain.regions import WHOLE_COUNTRY
 from policymatch.domain.wording import Wording
+from policymatch.domain.zones import ZONES
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, key_of
 from policymatch.terms.place import Place, Reading

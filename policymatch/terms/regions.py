@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policymatch.domain.regions import WHOLE_COUNTRY, ZONES, region_around, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_around, region_stem
 from policymatch.domain.wording import Language, Wording
+from policymatch.domain.zones import ZONES
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 from policymatch.terms.place import Place, Reading

@@ -2,8 +2,8 @@
 
 import pytest
 
-from policymatch.domain.regions import ZONES
 from policymatch.domain.wording import Language
+from policymatch.domain.zones import ZONES
 from policymatch.terms.load import load_terms
 from policymatch.terms.packaged import packaged_folder
 from policymatch.terms.regions import RegionLevel

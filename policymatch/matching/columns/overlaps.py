@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.regions import SHARED_DISTRICTS
+from policymatch.domain.zones import SHARED_DISTRICTS
 from policymatch.matching.columns.firms import FirmColumns
 
 

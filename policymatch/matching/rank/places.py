@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.regions import SHARED_DISTRICTS, WHOLE_COUNTRY
+from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.domain.zones import SHARED_DISTRICTS
 
 _PROVINCE, _CITY = 10000, 100
 

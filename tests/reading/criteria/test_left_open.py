@@ -107,6 +107,15 @@ def test_conditions_that_nobody_names_are_asked_of_every_sort_of_a_list(read, te
     assert any(isinstance(node, OpaqueCriterion) and node.decides for node in asked)
 
 
+@pytest.mark.parametrize(
+    "text", ["对优秀民营企业和民营企业家予以通报表扬。", "对重点民营企业和个体工商户给予贴息。"]
+)
+def test_the_best_of_several_sorts_are_not_all_of_one_of_them(read, text):
+    """The office chooses whom it holds to be the best: to be private alone is not enough."""
+    asked = read(own=text).all
+    assert any(isinstance(node, OpaqueCriterion) and node.decides for node in asked)
+
+
 def test_firms_of_trades_that_no_field_was_seen_in_are_asked_about(read):
     assert open_leaves(read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。"))
     assert not open_leaves(read(own="为企业提供信息发布、供需对接等服务。"))

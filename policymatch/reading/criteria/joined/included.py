@@ -72,8 +72,12 @@ def included(
     return nodes
 
 
-# 符合条件的软件企业、研发主体: which conditions, nobody says, and they are asked of both.
-_BINDS_ALL = re.compile(r"[^,，。;、和]{0,16}?符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?![,，])")
+# 符合条件的软件企业、研发主体: which conditions, nobody says, and they are asked of both;
+# so is, of 优秀民营企业和民营企业家, to be among the best.
+_BINDS_ALL = re.compile(
+    r"[^,，。;、和]{0,16}?符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?![,，])"
+    r"|(?:开展|组织)?(?:对|支持|鼓励|表彰|表扬|评选|遴选|宣传)*(?:一批)?(?:优秀|杰出|先进|重点|优质|骨干)的?[^,，。;、和及与]{0,4}企业[、和及与]"
+)
 
 
 def _is_untested(node: Condition) -> bool:
