@@ -116,6 +116,19 @@ def test_the_best_of_several_sorts_are_not_all_of_one_of_them(read, text):
     assert any(isinstance(node, OpaqueCriterion) and node.decides for node in asked)
 
 
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("对未拖欠工资的个体工商户给予补贴。", True),
+        ("对从事餐饮的个体工商户给予补贴。", True),
+        ("对个体工商户给予补贴。", False),
+    ],
+)
+def test_what_is_said_of_sole_traders_is_asked_of_persons_too(read, text, more):
+    beside = [node for node in read(own=text).all if isinstance(node, OpaqueCriterion) and node.decides]
+    assert bool(beside) is more
+
+
 def test_firms_of_trades_that_no_field_was_seen_in_are_asked_about(read):
     assert open_leaves(read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。"))
     assert not open_leaves(read(own="为企业提供信息发布、供需对接等服务。"))

@@ -28,7 +28,7 @@ from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_le
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.newly_graded import is_newly_one_of_grades
 from policymatch.reading.criteria.joined.plainly import plainly_named
-from policymatch.reading.criteria.joined.several import is_one_of_several
+from policymatch.reading.criteria.joined.several import is_one_of_several, says_more_of_who_trades_alone
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
 from policymatch.reading.criteria.joined.yet_to_be import as_not_yet
 from policymatch.reading.criteria.stated.found import Found
@@ -143,7 +143,8 @@ def _in_groups(
             rest = rest or [writer.others(sentence, run)]
         elif any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
             ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
-            rest = rest if _asks_beside_brackets(sentence, run, group, found) else []
+            stays = says_more_of_who_trades_alone(sentence, group)
+            rest = rest if stays or _asks_beside_brackets(sentence, run, group, found) else []
         nodes.append(any_of(ways))
     return nodes + rest
 

@@ -83,6 +83,17 @@ def _is_no_firm_of_several(text: str, group: Sequence[Found]) -> bool:
     return _trades_alone(text, group) or names_others_too(text, group[0].start, group[-1].end)
 
 
+# 对未拖欠工资的个体工商户, 受灾的餐饮个体工商户
+_SAID_OF_THEM = re.compile(r"[^,，。;对为、和及与或]{3,30}的[^,，。;的、]{0,4}$")
+
+
+def says_more_of_who_trades_alone(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether words before those who trade without a firm ask something of them, whatever they call themselves."""
+    text = sentence.flow.text
+    alone = len(group) == 1 and group[0].field is Field.ENTITY_TYPE and _trades_alone(text, group)
+    return alone and _SAID_OF_THEM.search(text[sentence.start : group[0].start]) is not None
+
+
 def _trades_alone(text: str, group: Sequence[Found]) -> bool:
     """Whether a group names those who trade without a firm."""
     return _TRADES_ALONE.search(text, group[0].start, group[-1].end) is not None
