@@ -24,7 +24,8 @@ class WholeCall:
     def __init__(self, layout: Layout, offers: Sequence[Offer], title: str) -> None:
         self._layout, self._alone = layout, len(offers) == 1
         self._is_call = is_call(layout, title)
-        self._announced = announcing(layout) if title == title_of_opening(layout) else None
+        self._announcing = announcing(layout)
+        self._announced = self._announcing if title == title_of_opening(layout) else None
         self._kinds = announced_kinds(layout)
         self._sections = sections_of_kinds(layout) if self._is_call else {}
 
@@ -32,7 +33,9 @@ class WholeCall:
         """The span in which a call tells an offer; None where its own words are all."""
         units, spans = self._layout.units, self._layout.spans
         if section := self._sections.get(units[offer.first].paragraph):
-            return spans[section[0]][0], spans[section[-1]][1]
+            opens = spans[section[0]][0]
+            told = opens if self._announcing is None else units[self._announcing].start
+            return min(opens, told), spans[section[-1]][1]
         if self._alone and _SUMMARY.match(units[0].text):
             return units[0].start, units[offer.end].end
         if not (self._alone and self._is_call) or self._announced not in (None, offer.first):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from policymatch.reading.measures.called_so import called_so
 from policymatch.reading.measures.labels import Label
@@ -27,9 +28,14 @@ _OF_ONE_TITLE = re.compile(
     r"(?P<act>(?:评选|遴选|认定|评定|评价|备案|命名|入库){1,2})(?:工作|申报|管理|实施|暂行|试行|的){0,3}(?:[和与及、][\u4e00-\u9fff]{2,6}?)?(?:管理|实施)?"
     r"(?:条件|标准|办法|细则|通知|通告|公告|指南|要点|规则|规范|问答)(?:（[^（）]{1,12}）)?$"
 )
+# 关于组织申报2036年某市瞪羚企业的通知, 关于开展2036年度专精特新中小企业申报工作的通知
+_APPLIED_FOR = re.compile(
+    r"(?:组织|开展|做好|启动)(?:开展)?(?P<act>申报|推荐)?(?:20\d\d年度?)?(?:[第\d]批)?(?P<name>[\u4e00-\u9fff“”]{2,24}?)(?:申报|推荐|入库申报)?(?:工作)?的(?:通知|公告|通告)$"
+)
 # 某市企业工业设计中心认定
 _BARE = re.compile(r"^(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?P<act>认定|评定|备案|命名)$")
 _SENT_OUT = re.compile(r"印发《(?P<act>[^《》]{4,60})》(?:（[^（）]{1,12}）)?的(?:通知|通告|公告)$")
+_OF_A_TITLE = (_OF_ONE_TITLE, _BARE, _APPLIED_FOR)
 # 现组织某市级数字工厂申报。
 _CALLS = re.compile(
     r"(?:组织|开展|启动)(?=[^申认评遴推]{0,33}+[申认评遴推])(?:开展)?(?:20\d\d年度?)?(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?:的)?(?:申报|认定|评选|遴选|推荐)(?:工作)?[。，；]"
@@ -131,17 +137,28 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
     act = _of_the_act(title)
-    about = _OF_ONE_TITLE.search(act) or _BARE.search(act)
+    about = next((told for words in _OF_A_TITLE if (told := words.search(act))), None)
     if about and names_standing(about["name"]):
-        lists = next((i for i in near if _lists_all(layout, layout.units[i])), None)
-        named = next((i for i in near if about["name"] in layout.units[i].text), None)
-        at = named if lists is None and asks else lists
+        at = _told_at(layout, about["name"], asks=asks)
         if at is not None:
-            yield Sought(about["name"], at, about["act"], by_document=True)
+            yield Sought(about["name"], at, about["act"] or "认定", by_document=True)
     elif asks:
         calls = ((i, _CALLS.search(layout.units[i].text)) for i in near)
         called = ((i, found["name"]) for i, found in calls if found and names_standing(found["name"]))
         yield from (Sought(name, i, "认定", by_document=True) for i, name in list(called)[:1])
+
+
+def _told_at(layout: Layout, name: str, *, asks: bool) -> int | None:
+    """The sentence near the head that heads the list of all that is asked for a title; else, where a document
+    asks something, the first that names it and gives nothing, or the first that asks.
+    """
+    near = range(min(_FROM_THE_HEAD, len(layout.units)))
+    lists = next((i for i in near if _lists_all(layout, layout.units[i])), None)
+    if lists is not None or not asks:
+        return lists
+    named = (i for i in near if name in layout.units[i].text and not tells_gift(layout.units[i].text))
+    asking = (i for i in near if layout.units[i].role in _ASKS)
+    return next(chain(named, asking), None)
 
 
 def _of_the_act(title: str) -> str:

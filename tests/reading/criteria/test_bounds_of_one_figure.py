@@ -62,3 +62,20 @@ def test_a_share_of_schooled_researchers_is_no_share_of_all_of_them(asked):
     assert {c for c in asked(own=schooled) if c[0] == "rd_staff_ratio"} == {("rd_staff_ratio", ">=", 0.12)}
     assert asked(condition="硕士以上学历的研发人员不少于12人。") == set()
     assert asked(condition="专职研发人员不少于12人。") == {("rd_staff", ">=", 12.0)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "研发人员中具有本科以上学历的比例不低于55%。",
+        "40周岁以下研发人员占研发人员总数的比例不低于45%。",
+        "年龄在40周岁以下的研发人员占比不低于35%。",
+    ],
+)
+def test_a_share_of_those_who_do_research_is_no_share_of_the_staff(asked, text):
+    assert not {c for c in asked(condition=text) if c[0] in ("rd_staff_ratio", "bachelor_ratio")}
+
+
+def test_shares_of_the_staff_are_shares_of_the_staff(asked):
+    assert ("rd_staff_ratio", ">=", 0.12) in asked(condition="研发人员占职工总数的比例不低于12%。")
+    assert ("bachelor_ratio", ">=", 0.6) in asked(condition="职工中具有本科以上学历的比例不低于60%。")

@@ -171,3 +171,25 @@ def test_an_answer_says_who_may_have_what_the_next_answer_gives(measures_of):
     assert asked[0] == {"region", "age_months", "titles"}
     assert asked[1] == {"rd_ratio", "titles"}
     assert not [x for x in leaves_of(award.condition) if x.quote and "谁" in x.quote.text]
+
+
+KINDS = """关于组织申报2036年竹业示范企业和示范平台的通知
+各有关单位：
+现组织开展2036年竹业示范企业和竹业示范平台申报工作，有关事项通知如下：
+一、申报条件
+（一）竹业示范企业
+1.在沈阳市注册，成立满2年；
+2.上年度营业收入不低于700万元。
+（二）竹业示范平台
+1.在沈阳市注册，具有独立法人资格；
+2.专职人员不少于9人。
+二、申报程序
+登录系统填报。"""
+
+
+def test_each_kind_of_a_call_is_told_from_what_the_call_announces_to_what_that_kind_is_asked(measures_of):
+    firm, platform = measures_of(KINDS)
+    assert KINDS[firm.start : firm.end].startswith("现组织开展")
+    assert KINDS[platform.start : platform.end].startswith("现组织开展")
+    assert KINDS[firm.start : firm.end].endswith("不低于700万元。")
+    assert KINDS[platform.start : platform.end].endswith("不少于9人。")

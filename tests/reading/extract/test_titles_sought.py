@@ -180,3 +180,34 @@ def test_a_title_that_a_definition_names_for_short_is_asked_for_by_its_whole_nam
 def test_a_title_that_nothing_names_for_short_keeps_its_name(measures_of):
     _, *given = measures_of(NAMED_FOR_SHORT.replace("（以下简称“先锋企业”）", ""))
     assert all(asked(measure)["titles"] == ("先锋企业",) for measure in given)
+
+
+CALLED_FOR = """沈阳市工业和信息化局关于组织申报2036年沈阳市雏鹰企业的通知
+一、申报条件
+（一）在沈阳市注册成立2年以上；
+（二）上年度营业收入不低于700万元。
+二、支持政策
+认定为雏鹰企业的，给予40万元一次性奖励。
+三、申报时间
+2036年10月8日至11月18日。
+"""
+
+
+def test_a_call_for_a_title_offers_it_beside_what_it_brings(measures_of):
+    title, given = measures_of(CALLED_FOR)
+    assert title.kind is MeasureKind.TITLE
+    assert {"age_months": 24, "revenue_yuan": 7000000}.items() <= asked(title).items()
+    assert "titles" not in asked(title)
+    assert asked(given)["titles"] == ("eaglet",)
+
+
+def test_a_call_for_a_title_that_brings_nothing_offers_it(measures_of):
+    text = CALLED_FOR.replace("组织申报2036年沈阳市雏鹰企业", "开展2036年度雏鹰企业申报工作")
+    (title,) = measures_of(text.replace("二、支持政策\n认定为雏鹰企业的，给予40万元一次性奖励。\n", ""))
+    assert title.kind is MeasureKind.TITLE
+
+
+def test_a_call_for_a_grant_to_firms_offers_no_title(measures_of):
+    text = CALLED_FOR.replace("2036年沈阳市雏鹰企业", "2036年制造业企业贷款贴息")
+    text = text.replace("认定为雏鹰企业的，给予40万元一次性奖励", "按贷款利息的40%给予贴息")
+    assert not titles_of(measures_of(text))

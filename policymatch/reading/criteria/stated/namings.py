@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
         Field.RD_STAFF_RATIO,
         "ratio",
-        r"(?<!占)(?:研发|科技|研究开发|技术|科技活动|研究与试验发展)人员(?:(?!创业)[^,，。;]){0,12}(?:占|比)",
+        r"(?<!占)(?:研发|科技|研究开发|技术|科技活动|研究与试验发展)人员(?!(?:总数)?中)(?:(?!创业|占(?:研发|科技|研究开发|技术)人员)[^,，。;]){0,12}(?:占(?!(?:研发|科技|研究开发|技术)人员)|比)",
     ),
     (
         Field.BACHELOR_RATIO,
@@ -139,13 +139,19 @@ def kind_of(field: Field) -> str | None:
     return next((kind for known, kind, _ in _WORDS if known is field), None)
 
 
-# 本科以上科研人员占职工总数20%以上: the others of them do not count.
+# 本科以上科研人员占职工总数20%以上, 45周岁以下的研发人员占比: the others of them do not count.
 _SCHOOLED = re.compile(
-    r"(?:大专|专科|本科|硕士|博士|研究生)(?:[及或]?以上)?(?:学历|学位)?的?(?:专职|全职|专业)?$"
+    r"(?:(?:大专|专科|本科|硕士|博士|研究生)(?:[及或]?以上)?(?:学历|学位)?|岁(?:\(含\))?及?(?:以下|以上)|[级等]以?上?职称)的?(?:专职|全职|专业)?$"
 )
 _RESEARCHERS = {Field.RD_STAFF, Field.RD_STAFF_RATIO}
 
 
+# 研发人员中具有本科以上学历的比例不低于60%: a share of those alone.
+_AMONG_RESEARCHERS = re.compile(r"(?:研发|科技|研究开发|技术|科研)人员(?:总数)?中[^,，。;]{0,6}$")
+
+
 def are_some_researchers(field: Field, before: str) -> bool:
-    """Whether words before those who do research tell which of them."""
+    """Whether words before those who do research tell which of them, or those before a degree are they alone."""
+    if field is Field.BACHELOR_RATIO:
+        return _AMONG_RESEARCHERS.search(before) is not None
     return field in _RESEARCHERS and _SCHOOLED.search(before) is not None
