@@ -29,9 +29,9 @@ from policymatch.reading.criteria.joined.either_way import before_others, either
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
+from policymatch.reading.criteria.joined.paid_by_kind import kinds_offered
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.saying import is_done_by_an_office, says_all
-from policymatch.reading.criteria.joined.sizes import of_any_size
 from policymatch.reading.criteria.joined.tasks import by_task
 from policymatch.reading.criteria.joined.ways import goes_on_with_it, names_others, with_last
 from policymatch.reading.criteria.seeking import Seeker
@@ -88,7 +88,7 @@ class Writer:
         asked = self._asked(sentence)
         if sentence.role is PassageRole.OWN:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
-            yield from of_any_size(by_tasks or in_turn(asked, sentence.text), sentence.text)
+            yield from kinds_offered(by_tasks or in_turn(asked, sentence.text), sentence.text)
             return
         asked = with_contests(ranked(asked))
         held = where_they_hold(sentence, asked, as_a_way=as_a_way)

@@ -36,7 +36,13 @@ _NOT_FOREIGN = re.compile(r"非外资(?:的|企业|单位|机构|控股)")
 _BESIDE_PRIVATE = r"(?=(?:[、和及与或]|以及)民营(?:[^,，。;、的]{0,4}企业|经济))"
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (
-        re.compile(r"(?<![加扩壮做放])大中小(?:微)?(?:企业)"),
+        re.compile(
+            r"(?<![加扩壮做放])大中小微(?:各类)?企业|大型(?:企业)?[、和及与]中型(?:企业)?(?:[、和及与]|以及)(?:小微|小型微型|小型(?:企业)?[、和及与]微型)企业"
+        ),
+        tuple(SizeClass),
+    ),
+    (
+        re.compile(r"(?<![加扩壮做放])大中小企业"),
         (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE),
     ),
     # 符合《中小企业划型标准规定》的制造业企业: whatever size below large.
@@ -48,7 +54,7 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     ),
     (
         re.compile(
-            r"中小微(?:民营|外贸|科技)?企业|中小微|中型(?:企业)?、小型(?:企业)?(?:[、和及或]|以及)微型企业|中、小、微型?企业"
+            r"中小微(?:民营|外贸|科技)?企业|中小微|中型(?:企业)?、小型(?:企业)?(?:[、和及或]|以及)微型企业|中、小、微型?企业|中型(?:企业)?[、和及与或](?:小微|小型微型)企业"
         ),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),
@@ -62,12 +68,14 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     ),
     (
         re.compile(
-            r"(?:(?<!大)|(?<=[加扩壮做放]大))(?:中小型?(?:民营|外贸|文化|科技|农业|工业|制造业|服务业|商贸)?企业|中小民营企业)"
+            r"(?:(?<!大)|(?<=[加扩壮做放]大))(?:中小型?(?:民营|外贸|文化|科技|农业|工业|制造业|服务业|商贸)?企业|中小民营企业)|中型(?:企业)?[、和及与或]小型企业"
         ),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (
-        re.compile(r"大中型(?:工业|骨干|科技)?企业|中型(?:及|规模)?以上(?:工业)?企业"),
+        re.compile(
+            r"大中型(?:工业|骨干|科技)?企业|大型(?:企业)?[、和及与或]中型企业|中型(?:及|规模)?以上(?:工业)?企业"
+        ),
         (SizeClass.MEDIUM, SizeClass.LARGE),
     ),
     (re.compile(r"(?<![大])中型企业"), (SizeClass.MEDIUM,)),
