@@ -11,9 +11,9 @@ import fastexcel
 import polars
 import pyarrow.parquet
 
-from policymatch.batch.csv_reader import LONGEST_READ, csv_rows
+from policymatch.batch.csv_reader import LONGEST_READ, Broken, csv_rows
 from policymatch.batch.header import Column, columns_of
-from policymatch.batch.tables import Line, named, rows_of_table, too_long, with_units
+from policymatch.batch.tables import Line, left_open, named, rows_of_table, too_long, with_units
 from policymatch.batch.units import Unclear
 from policymatch.batch.workbook import rows_of_workbook
 from policymatch.domain.errors import Fault, FirmListError
@@ -116,6 +116,9 @@ def _parsed(line: str) -> Any:
         return Fault(pointer="", wording=Wording(zh="这一行不是JSON", en=f"this is no JSON: {error}"))
 
 
+_FAULTS = {Broken.TOO_LONG: too_long(LONGEST_READ), Broken.LEFT_OPEN: left_open()}
+
+
 def _rows_of_csv(path: Path) -> Iterator[Line]:
     with _opened(path) as text:
         yield from rows_of_table(_lines_of_csv(text))
@@ -123,7 +126,7 @@ def _rows_of_csv(path: Path) -> Iterator[Line]:
 
 def _lines_of_csv(text: TextIO) -> Iterator[Line]:
     for first, cells in csv_rows(text):
-        yield first, too_long(LONGEST_READ) if cells is None else cells
+        yield first, _FAULTS[cells] if isinstance(cells, Broken) else cells
 
 
 def _opened(path: Path) -> TextIO:

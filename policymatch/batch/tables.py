@@ -80,6 +80,15 @@ def too_long(characters: int) -> Fault:
     return Fault(pointer="", wording=told)
 
 
+def left_open() -> Fault:
+    """The fault of a row in which a quotation mark is opened and never closed."""
+    told = Wording(
+        zh="这一行有引号没有闭合，请补上或删去",
+        en="a quotation mark is left open in this row; close or delete it",
+    )
+    return Fault(pointer="", wording=told)
+
+
 def _without_header(cell: str) -> Fault:
     told = Wording(zh=f"“{cell:.40}”上方没有表头", en=f"no header stands above “{cell:.40}”")
     return Fault(pointer="", wording=told)

@@ -91,8 +91,22 @@ def test_a_row_says_that_its_cell_is_too_long(tmp_path: Path) -> None:
     assert "140000 characters, 131072 at most" in bad.error.wording.en
 
 
-def test_a_quotation_mark_that_is_left_open_takes_the_rest_and_is_named(tmp_path: Path) -> None:
+def test_a_quotation_mark_that_is_left_open_in_a_long_list_takes_nothing_else_with_it(tmp_path: Path) -> None:
     rows = ["id,description", "a,x", 'b,"open'] + [f"f{number},研制机器人" for number in range(30_000)]
     found = list(read_firms(listed(tmp_path, "a.csv", rows)))
-    assert [isinstance(row, BadRow) for row in found] == [False, True]
-    assert "quotation mark left open" in found[1].error.wording.en
+    assert [at for at, row in enumerate(found) if isinstance(row, BadRow)] == [1]
+    assert len(found) == 30_002
+
+
+def test_a_quotation_mark_that_is_left_open_costs_its_own_row_alone(tmp_path: Path) -> None:
+    rows = ["id,description,titles", "a,x,无", 'b,"电视,无', "c,x,无", 'd,"第一行', '第二行",无', "e,x,无"]
+    told = list(read_firms(listed(tmp_path, "open.csv", rows)))
+    assert [row.firm for row in told if not isinstance(row, BadRow)] == ["a", "c", "d", "e"]
+    (bad,) = [row for row in told if isinstance(row, BadRow)]
+    assert bad.number == 3
+    assert "引号没有闭合" in bad.error.wording.zh
+
+
+def test_a_quotation_mark_inside_a_cell_is_read_as_it_stands(tmp_path: Path) -> None:
+    rows = ["id,description", 'a,"甲"公司', "b,x"]
+    assert [row.firm for row in read_firms(listed(tmp_path, "loose.csv", rows))] == ["a", "b"]
