@@ -11,7 +11,7 @@ from policymatch.matching.rate_bounds import shares_told
 _REMEMBERED = 1024
 _NUMERAL = r"[一二两三四五六七八九十\d]{1,2}"
 _YEARS = re.compile(
-    rf"前(?P<first>{_NUMERAL})年|第(?P<from>{_NUMERAL})年?(?:(?:、|至|到|—|-)第?(?P<to>{_NUMERAL})年|年)?"
+    rf"前(?P<first>{_NUMERAL})年|第(?P<from>{_NUMERAL})年?(?:(?:、|至|到|—|-)第?(?P<to>{_NUMERAL})年|(?<=年)|年)"
     rf"|后(?P<last>{_NUMERAL})年|(?P<once>首年)"
 )
 _FREE, _HALF = re.compile(r"免(?!费)"), re.compile(r"减半|50%")
@@ -42,7 +42,7 @@ def year_by_year(measure: Measure) -> Wording | None:
 def _in_its_years(benefit: Benefit, kind: MeasureKind) -> Wording | None:
     """A rate behind the years that its words name; None where they name none."""
     words = benefit.quote.run
-    years = _years_in(words)
+    years = _years_in(words, _end_of_share(benefit.rate, words))
     if years is None:
         return None
     what = _of_the_rent(benefit.rate, words) if kind is MeasureKind.RENT else None
@@ -58,12 +58,19 @@ def _of_the_rent(rate: float | None, words: str) -> Wording | None:
     return None
 
 
+def _end_of_share(rate: float | None, words: str) -> int | None:
+    """Where words tell a share; None where they tell it otherwise than as a per cent."""
+    told = re.search(rf"(?<![\d.]){100 * rate:g}\s?[%％]", words) if rate is not None else None
+    return told.start() if told else None
+
+
 @lru_cache(_REMEMBERED)
-def _years_in(words: str) -> Wording | None:
-    """The years that words name first, in both languages."""
-    told = _YEARS.search(words)
-    if told is None:
+def _years_in(words: str, share_at: int | None) -> Wording | None:
+    """The years named last before a share, or first where the share stands nowhere; in both languages."""
+    before = [told for told in _YEARS.finditer(words) if share_at is None or told.end() <= share_at]
+    if not before:
         return None
+    told = before[0 if share_at is None else -1]
     if told["once"]:
         return Wording(zh="首年", en="year 1")
     if told["last"]:

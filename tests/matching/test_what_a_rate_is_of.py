@@ -6,6 +6,7 @@ from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.benefit import benefit_for
+from policymatch.matching.rate_years import year_by_year
 
 
 def rate(words, share, **more):
@@ -102,3 +103,18 @@ def test_rates_that_follow_one_another_keep_their_years(kind, rates, zh, en):
 def test_a_rate_without_years_beside_one_that_has_them_is_not_put_among_the_years():
     text = told(rate("第一年给予60%补贴", 0.6), rate("给予20%补贴", 0.2), kind="grant").text
     assert "第一年" not in text.zh
+
+
+def test_each_share_of_one_sentence_has_the_years_that_stand_before_it():
+    words = "第二条 第一年按租金的90%、第二年按70%、第三年按40%给予补贴"
+    quote = Quote.of(words, 0, len(words))
+    shares = tuple(Benefit(form="rate", rate=rate, quote=quote) for rate in (0.9, 0.7, 0.4))
+    told = year_by_year(Measure(id="p-m1", title="", start=0, end=9, kind="rent", benefits=shares))
+    assert told.zh == "第一年90%，第二年70%，第三年40%"
+
+
+def test_the_number_of_an_article_is_no_year():
+    words = "第二条 对新办企业按保费的30%、其他企业按保费的50%给予补贴"
+    quote = Quote.of(words, 0, len(words))
+    shares = tuple(Benefit(form="rate", rate=rate, quote=quote) for rate in (0.3, 0.5))
+    assert year_by_year(Measure(id="p-m1", title="", start=0, end=9, kind="grant", benefits=shares)) is None
