@@ -137,7 +137,28 @@ def base_in(measure: Measure, wording: str) -> Field | None:
     if field in _INVESTED and _builds(measure):
         return None
     of_one_work = field is Field.RD_EXPENSE_YUAN and _is_of_one_work(measure)
-    return None if of_one_work else field
+    of_new_loans = field is Field.LOAN_YUAN and is_for_new_loans(measure)
+    return None if of_one_work or of_new_loans else field
+
+
+# 对养殖企业新增贷款，按贷款额的1%: what is lent anew, and not all that a firm owes.
+_NEW_LOANS = re.compile(
+    r"新增[^，。；]{0,10}贷款|贷款[^，。；]{0,6}(?:新增|增量|净增)"
+    r"|首次[^，。；]{0,12}贷款|首贷"
+)
+
+
+def is_for_new_loans(measure: Measure) -> bool:
+    """Whether a measure pays for loans taken anew alone, so that no balance says how much.
+
+    >>> given = {"id": "p-m1", "start": 0, "end": 2, "kind": "interest_subsidy"}
+    >>> [is_for_new_loans(Measure(title=title, **given)) for title in ("新增贷款贴息", "贷款贴息")]
+    [True, False]
+    """
+    own = (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
+    within = (quote.run for quote in own if measure.start <= quote.start < measure.end)
+    said = (measure.title, *(benefit.quote.run for benefit in measure.benefits), *within)
+    return any(_NEW_LOANS.search(words) for words in said)
 
 
 def _is_of_one_work(measure: Measure) -> bool:
@@ -151,13 +172,17 @@ def _builds(measure: Measure) -> bool:
     return any(_BUILDS.search(words) for words in (measure.title, *said))
 
 
+# 按进项税额加计5%: a share on top, and no part of what it is taken of.
+_ON_TOP = re.compile(r"(?<=..)再?加计$")
+
+
 def base_words(wording: str | None) -> str | None:
     """The wording of a base, fit to be shown, without a comparison before it; None where no more is left.
 
     >>> base_words("上一年度服务出口总额的 "), base_words("不高于"), base_words("不低于出让底价")
     ('上一年度服务出口总额', None, '出让底价')
     """
-    words = _COMPARED.sub("", (wording or "").strip()).removesuffix("的").strip()
+    words = _ON_TOP.sub("", _COMPARED.sub("", (wording or "").strip()).removesuffix("的").strip())
     return words if len(words) > 1 else None
 
 

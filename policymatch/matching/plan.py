@@ -182,6 +182,18 @@ def _why_barred(winner: Candidate, own: Demand | None, its: Demand | None) -> Wo
 
 
 def _because(loser: Candidate, winner: Candidate, barred: Wording) -> Wording:
+    told = winner.yuan_max and loser.yuan_max
+    why = _compared(loser, winner) if told else _not_compared(loser, winner)
+    fallback = winner.verdict is not Verdict.ELIGIBLE
+    return Wording(
+        zh=f"{barred.zh}，{why.zh}" + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
+        en=f"{barred.en}, {why.en}"
+        + ("; keep it as a second choice, the other is not proven yet" if fallback else ""),
+    )
+
+
+def _compared(loser: Candidate, winner: Candidate) -> Wording:
+    """Why of two sums the one was taken."""
     more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
     if winner.yuan_max > loser.yuan_max:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
@@ -195,11 +207,25 @@ def _because(loser: Candidate, winner: Candidate, barred: Wording) -> Wording:
         zh, en = "与后者可并享的各项合计更高", "which together with what may be had beside it is worth more"
     else:
         zh, en = "两者金额相当，后者更有把握或列在前", "worth as much, and surer or named first"
-    fallback = winner.verdict is not Verdict.ELIGIBLE
+    return Wording(zh=zh, en=en)
+
+
+def _not_compared(loser: Candidate, winner: Candidate) -> Wording:
+    """That two can't be compared, where a sum is not told or is one for a unit: it is not nothing."""
+    if winner.yuan_max:
+        most = yuan(winner.yuan_max)
+        return Wording(
+            zh=f"前者可得多少不详，无法比较，暂列后者（最高{most.zh}）",
+            en=f"which gives up to {most.en}; what this comes to is not known, so the two are not compared",
+        )
+    if loser.yuan_max:
+        return Wording(
+            zh="后者可得多少不详，无法比较，后者与企业更相符或可并享更多",
+            en="what that comes to is not known; it fits better, or more may be had beside it",
+        )
     return Wording(
-        zh=f"{barred.zh}，{zh}" + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
-        en=f"{barred.en}, {en}"
-        + ("; keep it as a second choice, the other is not proven yet" if fallback else ""),
+        zh="两者可得多少均不详，无法比较，后者更有把握或列在前",
+        en="what either comes to is not known; the other is surer or named first",
     )
 
 

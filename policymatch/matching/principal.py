@@ -6,7 +6,7 @@ from functools import lru_cache
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Benefit, Measure, MeasureKind
 from policymatch.domain.quote import squash
-from policymatch.matching.base import base_words
+from policymatch.matching.base import base_words, is_for_new_loans
 
 _REMEMBERED = 1024
 _MOST_POINTS = 0.1
@@ -29,7 +29,7 @@ def principal_field(benefit: Benefit, measure: Measure) -> Field | None:
     if measure.kind is not MeasureKind.INTEREST_SUBSIDY or max(rates, default=1.0) > _MOST_POINTS:
         return None
     points = base_words(benefit.base) is None and _tells_points(benefit.quote.text)
-    return Field.LOAN_YUAN if points else None
+    return Field.LOAN_YUAN if points and not is_for_new_loans(measure) else None
 
 
 @lru_cache(_REMEMBERED)

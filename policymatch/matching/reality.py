@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.labels import FACT_NAMES
-from policymatch.domain.measure import Measure, Window
+from policymatch.domain.measure import Measure
 from policymatch.domain.quote import Quote
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.wording import Wording
@@ -15,7 +15,9 @@ from policymatch.matching.benefit import yuan_named
 from policymatch.matching.foreign import foreign_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
+from policymatch.matching.rate_words import rate_given
 from policymatch.matching.scoped import is_for_other_articles
+from policymatch.matching.timing import lasts_until
 
 # Read here, as a record has no fields for a way in, a time of payment or a quota, whoever wrote it.
 _AT_A_PLACE = r"(?:平台|系统|网站|官网|小程序|APP|政务服务网|窗口|大厅)"
@@ -92,7 +94,7 @@ def reality_of(document: Document, measure: Measure, others: Sequence[Span] = ()
     return (
         _formal(document),
         _contact(document, measure, others),
-        _window(measure.window),
+        _window(measure),
         _amount(measure),
         _sought(FactKind.PAYMENT_DEADLINE, document, measure, others),
         _sought(FactKind.QUOTA, document, measure, others),
@@ -157,15 +159,22 @@ def _contact(document: Document, measure: Measure, others: Sequence[Span]) -> Fa
     return _fact(FactKind.ENTRY, True, _cited(measure.contact), measure.contact)
 
 
-def _window(window: Window | None) -> Fact:
+def _window(measure: Measure) -> Fact:
+    window = measure.window
     if window is None:
         return _unstated(FactKind.WINDOW)
+    if until := lasts_until(measure):
+        wording = Wording(
+            zh=f"文中未写明，政策执行至{until}", en=f"not stated in the text; the relief lasts until {until}"
+        )
+        return _fact(FactKind.WINDOW, False, wording)
     return _fact(FactKind.WINDOW, True, _cited(window.quote), window.quote)
 
 
 def _amount(measure: Measure) -> Fact:
     named = yuan_named(measure)
-    rated = next((benefit for benefit in measure.benefits if benefit.rate is not None), None)
+    rate = rate_given(measure)
+    rated = next((benefit for benefit in measure.benefits if benefit.rate == rate is not None), None)
     if not named and rated is None:
         foreign = foreign_words(measure)
         quote = measure.benefits[0].quote if foreign else None

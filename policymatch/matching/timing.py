@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Self
 
 from policymatch.domain.document import Document, Status
-from policymatch.domain.measure import Measure, Recurrence
+from policymatch.domain.measure import Measure, MeasureKind, Recurrence
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
@@ -54,12 +54,13 @@ class Timing(Value):
         """The timing of a measure of a document; days that return every year are those of a year past."""
         window = measure.window
         season = season_of(window) if window else NO_SEASON
+        until = lasts_until(measure)
         return cls(
             status=Status.IN_FORCE if _until(document) else document.status,
             effective_on=document.effective_on or document.issued_on,
-            expires_on=_end_of(document, measure),
+            expires_on=min(filter(None, (_end_of(document, measure), until)), default=None),
             opens_on=season.opens_on,
-            closes_on=season.closes_on,
+            closes_on=None if until else season.closes_on,
             recurrence=window.recurrence if window else None,
             due_yearly=deadlines_of(window) if window else (),
         )
@@ -154,6 +155,26 @@ class Timing(Value):
         if self.recurrence is not Recurrence.ANNUAL or self.opens_on is None or self.closes_on is None:
             return False
         return timedelta(0) <= self.closes_on - self.opens_on < _YEAR
+
+
+_APPLIED_FOR = re.compile(r"申[报请领]|受理|报名|截止|提交|备案")
+
+
+def lasts_until(measure: Measure) -> date | None:
+    """The last day of a relief of tax that is applied for by no day: it is had with each year's return.
+
+    >>> from policymatch.domain.measure import Window
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "政策执行至2034年12月31日"
+    >>> ends = Window(closes_on=date(2034, 12, 31), quote=Quote.of(words, 0, len(words)))
+    >>> given = {"id": "p-m1", "title": "", "start": 0, "end": 2, "window": ends}
+    >>> [lasts_until(Measure(kind=kind, **given)) for kind in ("tax", "grant")]
+    [datetime.date(2034, 12, 31), None]
+    """
+    window = measure.window
+    if measure.kind is not MeasureKind.TAX or window is None or window.recurrence is not None:
+        return None
+    return None if _APPLIED_FOR.search(window.quote.run) else window.closes_on
 
 
 def day_of_year(day: date) -> int:

@@ -29,6 +29,8 @@ _TIMES: tuple[tuple[str, Wording], ...] = (
 _SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>万)?元"
 _COUNTRY = r"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区|[（(](?:或)?地区[）)])?"
 _PERSON_A_YEAR = Wording(zh="每人每年", en=" a person a year")
+_PERSON_A_MONTH = Wording(zh="每人每月", en=" a person a month")
+_PERSON_A_DAY = Wording(zh="每人每天", en=" a person a day")
 # 一个国家每件最多1.5万元, 每项标准最高8万元: counted by two things, or by one that no other name holds.
 _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     (
@@ -41,6 +43,10 @@ _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     ),
     (re.compile(rf"(?:每[人名]每年|每年每[人名])[^，。；\d]{{0,12}}?{_SUM}"), _PERSON_A_YEAR),
     (re.compile(rf"{_SUM}/(?:人[/·]?年|年[/·]?人)"), _PERSON_A_YEAR),
+    (re.compile(rf"(?:每[人名]每个?月|每个?月每[人名])[^，。；\d]{{0,12}}?{_SUM}"), _PERSON_A_MONTH),
+    (re.compile(rf"{_SUM}/(?:人[/·]?月|月[/·]?人)"), _PERSON_A_MONTH),
+    (re.compile(rf"(?:每[人名]每[天日]|每[天日]每[人名])[^，。；\d]{{0,12}}?{_SUM}"), _PERSON_A_DAY),
+    (re.compile(rf"{_SUM}/(?:人[/·]?[天日]|[天日][/·]?人)"), _PERSON_A_DAY),
     (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
 )
 # 每床每月90元、300元或500元: all of them are for a bed.

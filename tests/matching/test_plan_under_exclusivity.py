@@ -212,3 +212,23 @@ def test_one_that_bars_fifteen_others_is_weighed_against_all_of_them(hub_yuan, k
     offers = [candidate(name, 1.0) for name in names] + [candidate("hub", hub_yuan)]
     plan = plan_of(offers, pairs)
     assert plan.kept == (("hub",) if kept == "hub" else tuple(names))
+
+
+ONE_OF = Exclusivity(rule="one_of", quote=Quote.of("甲乙两项不得同时享受。", 0, 11))
+
+
+@pytest.mark.parametrize(
+    ("sums", "said"),
+    [
+        ((0.0, 5e5), "前者可得多少不详，无法比较，暂列后者（最高50万元）"),
+        ((0.0, 0.0), "两者可得多少均不详，无法比较，后者更有把握或列在前"),
+        ((5e5, 5e5), "两者金额相当，后者更有把握或列在前"),
+    ],
+)
+def test_what_is_not_known_is_not_called_nothing_nor_equal(sums, said):
+    groups = exclusive_groups([measure("a", ONE_OF), measure("b", ONE_OF)])
+    plan = plan_of([candidate("a", sums[0], "unclear"), candidate("b", sums[1])], groups)
+    (loser,) = plan.dropped
+    assert loser.measure == "a"
+    assert loser.because.zh == f"与“B”只能享受一项，{said}"
+    assert "0" not in loser.because.zh.replace("50万元", "")

@@ -6,6 +6,7 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Benefit, Measure, Window
 from policymatch.domain.quote import Quote
 from policymatch.matching.reality import reality_of, with_age
+from policymatch.matching.timing import Timing
 
 BODY = (
     "第一条 给予20万元奖励，每年支持不超过50家。申报时间为每年3月1日至31日。"
@@ -177,3 +178,25 @@ def test_the_telephone_of_a_draft_is_for_comments_and_no_way_to_apply():
     assert not entry.stated
     assert entry.wording.zh == "申报入口：征求意见阶段，尚不接受申报"
     assert facts(act, measure)["entry"].stated
+
+
+def test_the_words_of_the_share_that_is_told_stand_with_it():
+    body = "大型船厂按缴费额的20%返还，小型船厂按45%返还。"
+    large, small = (Quote.of(body, a, b) for a, b in ((0, 14), (15, 25)))
+    shares = (Benefit(form="rate", rate=0.2, quote=large), Benefit(form="rate", rate=0.45, quote=small))
+    measure = Measure(id="p-m1", title="返还", start=0, end=len(body), kind="grant", benefits=shares)
+    found = facts(Document(id="p", title="t", body=body), measure)
+    assert found["amount"].quote.text == small.text
+
+
+def test_the_end_of_a_relief_of_tax_is_no_time_to_apply():
+    body = "减按20%的税率征收，政策执行至2034年12月31日。"
+    until = Window(closes_on=date(2034, 12, 31), quote=Quote.of(body, 11, len(body) - 1))
+    measure = Measure(id="p-m1", title="减税", start=0, end=len(body), kind="tax", window=until)
+    document = Document(id="p", title="t", body=body)
+    fact = facts(document, measure)["window"]
+    assert (fact.stated, fact.wording.zh) == (False, "申报时间：文中未写明，政策执行至2034-12-31")
+    timing = Timing.of(document, measure)
+    assert (timing.closes_on, timing.expires_on) == (None, date(2034, 12, 31))
+    assert timing.closes_next(date(2034, 1, 1)) is None
+    assert [timing.standing(date(year, 6, 1)).value for year in (2034, 2035)] == ["open", "closed"]

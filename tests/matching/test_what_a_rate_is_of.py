@@ -118,3 +118,43 @@ def test_the_number_of_an_article_is_no_year():
     quote = Quote.of(words, 0, len(words))
     shares = tuple(Benefit(form="rate", rate=rate, quote=quote) for rate in (0.3, 0.5))
     assert year_by_year(Measure(id="p-m1", title="", start=0, end=9, kind="grant", benefits=shares)) is None
+
+
+def subsidised(title, words, **firm):
+    one = Measure(
+        id="p-m1",
+        title=title,
+        start=0,
+        end=9,
+        kind="interest_subsidy",
+        benefits=(rate(words, 0.02, base="贷款额", cap_yuan=6e5),),
+    )
+    return benefit_for(one, FirmProfile(**firm))
+
+
+def test_what_is_lent_anew_is_not_reckoned_from_all_that_a_firm_owes():
+    words = "按贷款额的2%给予贴息，最高60万元"
+    assert subsidised("渔业企业新增贷款贴息", words, loan_yuan=5e6).amount_yuan_min == 0.0
+    assert subsidised("渔业企业新增贷款贴息", words, loan_yuan=5e6).text.zh == "最高60万元"
+    assert subsidised("渔业企业贷款贴息", words, loan_yuan=5e6).amount_yuan_max == 1e5
+
+
+def test_what_comes_on_top_of_a_tax_is_said_once():
+    words = "按进项税额加计8%抵减应纳税额"
+    on_top = rate(words, 0.08, form="deduction", base="进项税额加计")
+    assert told(on_top, kind="tax", title="加计抵减").text.zh == "按进项税额加计8%抵减税额"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("每人每月不超过600元", "每人每月最高600元"),
+        ("最高600元/人·月", "每人每月最高600元"),
+        ("每人每天不超过600元", "每人每天最高600元"),
+        ("每人不超过600元", "每人最高600元"),
+    ],
+)
+def test_a_sum_for_a_person_keeps_its_time(words, said):
+    quote = Quote.of(words, 0, len(words))
+    one = Benefit(form="amount", cap_yuan=600.0, per="person", quote=quote)
+    assert told(one, kind="grant").text.zh == said

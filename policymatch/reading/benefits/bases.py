@@ -63,6 +63,33 @@ def with_base_told_before(benefits: Sequence[Benefit], text: str) -> Iterator[Be
             yield benefit
 
 
+# 大型企业按上年度缴费额的30%返还，小型企业按60%返还: of the same, but 对担保费按30% is of its own.
+_CASE = re.compile(
+    r"(?<![费额息租金入资款出价])按照?(?:不超过)?\d[\d.]{0,4}%(?:的比例)?(?:给予|予以)?"
+    r"(?:补贴|补助|奖励|资助|返还|退还|贴息)"
+    # 留用率超过六成的，补贴标准提高至90%
+    r"|(?:补贴|补助|奖励|资助)(?:标准|比例)(?:相应)?(?:提高|上浮|上调)(?:到|至|为)\d[\d.]{0,4}%"
+)
+_OWN_BASE = re.compile(r"。|(?:费用?|租金|利息|投资额?|支出|投入|价款|保费)[，,]$")
+
+
+def with_base_of_the_case_before(benefits: Sequence[Benefit], body: str) -> Iterator[Benefit]:
+    """The benefits of a measure, each rate of a further case that names no base with that of the case before."""
+    before: Benefit | None = None
+    for benefit in benefits:
+        told = benefit
+        if before is not None and _is_further_case(before, benefit, body):
+            told = benefit.model_copy(update={"base": before.base})
+        before = told if told.form is BenefitForm.RATE and told.base else None
+        yield told
+
+
+def _is_further_case(before: Benefit, benefit: Benefit, body: str) -> bool:
+    bare = benefit.form is BenefitForm.RATE and benefit.rate is not None and benefit.base is None
+    between = body[before.quote.end : benefit.quote.start]
+    return bare and _CASE.search(benefit.quote.run) is not None and _OWN_BASE.search(between) is None
+
+
 # 场租、搭建总费用的50%，渔展最高给予90万元支持
 _OF_COSTS = re.compile(r"(?:费用?|投资额?|投入|支出|成本|租金)的$")
 _CAPPED_NEXT = re.compile(r"，[^，。；\d]{0,40}(?:最高|不超过)(?:给予|支持|补贴|补助)?(?:不超过)?\d")

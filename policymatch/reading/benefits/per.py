@@ -42,6 +42,11 @@ _NO_BASE = re.compile(
     r"^(?:(?:按?规定)?(?:享受|给予|予以)|规定|顶格|至少|最多|上限|标准|其?20\d\d年度?|[^，。；]{0,40}(?:给予|额度给)[^，。；]{0,12})"
 )
 
+# 按年利率1.5%给予贴息: points of the loan; 按利率的50% is a share of the interest.
+_POINTS = re.compile(r"(?:贷款)?年?化?(?:贴息|补贴)?(?:利|息)率")
+# 按可抵扣进项税额加计5%抵减: a share on top, and no part of what it is taken of.
+_ON_TOP = re.compile(r"(?<=..)再?加计$")
+
 
 def per_of(sentence: str, clause: str) -> Per | None:
     """What a figure is counted by, from its own clause first, then its sentence.
@@ -98,6 +103,11 @@ def base_of(sentence: str) -> str | None:
     '年度研发投入'
     >>> base_of("给予初创企业场地费用和网络使用费等不超过80%的补贴"), base_of("按照不超过2%的贴息率")
     ('场地费用和网络使用费', None)
+    >>> base_of("按年利率2%给予贴息"), base_of("按贷款利率的40%给予贴息"), base_of("按进项税额加计8%抵减")
+    (None, '贷款利率', '进项税额')
     """
     found = _BASE.search(sentence) or _AMOUNT_OF.search(sentence) or _COSTS.search(sentence)
-    return None if found is None or _NO_BASE.fullmatch(found.group(1)) else found.group(1)
+    if found is None or _NO_BASE.fullmatch(found.group(1)):
+        return None
+    points = _POINTS.fullmatch(found.group(1)) and not sentence.startswith("的", found.end(1))
+    return None if points else _ON_TOP.sub("", found.group(1))

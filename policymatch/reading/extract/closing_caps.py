@@ -28,6 +28,10 @@ _BEHIND_A_LIST = re.compile(
 _OF_ONE_THING = re.compile(
     rf"，(?:单个|每个|同一)(?:项目|产品|品种){_GIFT}(?:资金|金额|总额|额度){_AT_MOST}\d[\d.]{{0,8}}[万亿]?元。$"
 )
+# ；单家企业每年最高30万元。
+_WITHOUT_GIFT = re.compile(
+    rf"{_WHOSE}(?:每个?年度?|年度|当年)?(?:合计|累计)?(?:最高)?(?:不得超过|不超过|不高于|最高为?)\d[\d.]{{0,8}}[万亿]?元[。；]?"
+)
 _LONGEST_TAIL = 60
 _OF_A_YEAR = re.compile(rf"{_WHOSE}(?:每年|每?年度|当年)")
 # 获得本条所列补助: of its own article alone; 年度获得上述资助的总金额不超过…… behind offers of its clause.
@@ -38,8 +42,8 @@ _ARTICLE = re.compile(CITED_ARTICLE)
 
 @dataclass(frozen=True)
 class ClosingCap:
-    """A cap with the sentence that tells it, the word for
-    the gift that it bounds, and the offers that it closes.
+    """A cap with the sentence that tells it, the word for the gift that it bounds (none: it bounds any),
+    and the offers that it closes.
     """
 
     yuan: float
@@ -63,6 +67,8 @@ class ClosingCaps:
         if all(_is_bare(benefit) for benefit in benefits):
             quote = self._layout.flow.quote(cap.unit.start, cap.unit.end, self._layout.body)
             return (Benefit(form=BenefitForm.AMOUNT, cap_yuan=cap.yuan, per=_per(cap), quote=quote),)
+        if any(map(_lacks_cap, benefits)):
+            benefits = tuple(benefit for benefit in benefits if not _is_of(cap, benefit))
         return tuple(_capped(benefit, cap) if _lacks_cap(benefit) else benefit for benefit in benefits)
 
     @property
@@ -99,14 +105,15 @@ class ClosingCaps:
         since: dict[int, int] = {}
         for at, unit in enumerate(self._layout.units):
             found = _ALONE.fullmatch(unit.text)
-            yuan = _yuan(unit.text) if found else None
-            if found is None or yuan is None:
+            alone = found is not None or (unit.place > 0 and _WITHOUT_GIFT.fullmatch(unit.text) is not None)
+            yuan, gift = _yuan(unit.text) if alone else None, found["gift"] if found else ""
+            if yuan is None:
                 continue
             above = unit.paragraph if unit.place else self._paragraph_above(unit)
-            governed = self._told_between(above, since.get(above, -1), at, found["gift"])
+            governed = self._told_between(above, since.get(above, -1), at, gift)
             since[above] = at
             if governed:
-                yield ClosingCap(yuan, unit, found["gift"], governed)
+                yield ClosingCap(yuan, unit, gift, governed)
 
     def _behind_lists(self) -> Iterator[ClosingCap]:
         """The yearly caps of a firm at the end of the last of several cases that semicolons part."""
@@ -165,6 +172,13 @@ def _yuan(text: str) -> float | None:
     """The one sum of a sentence, told as a most."""
     amounts = [amount for amount in find_amounts(text) if amount.currency == YUAN]
     return amounts[0].high_yuan if len(amounts) == 1 and amounts[0].bound is Bound.AT_MOST else None
+
+
+def _is_of(cap: ClosingCap, benefit: Benefit) -> bool:
+    """Whether a benefit is nothing but the cap itself, in its own sentence."""
+    alone = benefit.form is BenefitForm.AMOUNT and benefit.rate is None and benefit.amount_yuan is None
+    words = benefit.quote.run.strip("。；")
+    return alone and benefit.cap_yuan == cap.yuan and words in cap.unit.text and not cap.gift
 
 
 def _capped(benefit: Benefit, cap: ClosingCap) -> Benefit:

@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AllOf, OpaqueCriterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Benefit, Exclusivity, Material, Measure, MeasureKind, Policy
+from policymatch.domain.measure import Benefit, Material, Measure, MeasureKind, Policy
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
-from policymatch.reading.extract.barred_by_name import BarredByName
 from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
 from policymatch.reading.extract.closing_caps import ClosingCaps
-from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.grades import graded, without_grades
 from policymatch.reading.extract.holders import Holders
@@ -25,11 +23,11 @@ from policymatch.reading.extract.newcomers import with_newcomers
 from policymatch.reading.extract.opening import opens_with
 from policymatch.reading.extract.renewed import with_renewals
 from policymatch.reading.extract.rows import standing_of_row
-from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.terms_elsewhere import TermsElsewhere, is_open
-from policymatch.reading.extract.told_windows import ToldWindows, taken_by
+from policymatch.reading.extract.told_bars import ToldBars
+from policymatch.reading.extract.told_windows import ToldWindows
 from policymatch.reading.extract.whole_call import WholeCall
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
@@ -60,7 +58,6 @@ from policymatch.reading.measures.told_by_form import with_told_by_form
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.normalise import with_ideographs
-from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
 from policymatch.terms import Terms
@@ -144,8 +141,7 @@ class _Extractor:
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)
-        self._barred_by_name = BarredByName(layout, offers)
-        self._exclusive = list(self._told_exclusivity())
+        self._bars = ToldBars(layout, offers, self._closing_caps, self._governing)
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
     def measures(self) -> Iterator[Measure]:
@@ -158,7 +154,6 @@ class _Extractor:
     def _measure(self, n: int, of_class: OfClass | None, number: int) -> Measure:
         """The measure that offer `n` states, to one class of applicants where it gives each its own."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
-        lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         opens = self._layout.units[opens_with(self._layout, self._offers, offer)]
         whole = self._whole_call.span_of(offer) or (opens.start, self._layout.units[offer.end].end)
         start, end = self._row_of(n) or flow.span(*whole)
@@ -175,7 +170,7 @@ class _Extractor:
             benefits=benefits,
             condition=without_grades(condition, benefits),
             window=self._windows.of(offer),
-            exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
+            exclusive=tuple(self._bars.of(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
@@ -266,24 +261,6 @@ class _Extractor:
         paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]
         numbered = [paragraph, *(self._layout.paragraphs[i] for i in reversed(paragraph.path))]
         return next((p.numeral.label for p in numbered if p.numeral and not p.numeral.bulleted), None)
-
-    def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
-        """The rules of exclusivity told outside the offers, each with the part that it is told of."""
-        taken = taken_by(self._offers)
-        for i, unit in enumerate(self._layout.units):
-            if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT):
-                for rule in read_exclusivity(
-                    self._document.body, self._layout.flow, unit.start, unit.end, apart=True
-                ):
-                    named = self._barred_by_name.places(rule, unit)
-                    in_part = self._closing_caps.article_of(unit) or self._governing.part_of(unit.paragraph)
-                    yield rule, named or in_part
-
-    def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
-        place = self._layout.units[offer.first].paragraph
-        of_part = (rule for rule, part in self._exclusive if part is None or place in part or is_of_all(rule))
-        layout = self._layout
-        return (rule for rule in of_part if not is_spared(layout, offer.first, rule.quote.text))
 
     def _materials_of_part(self, offer: Offer) -> tuple[Material, ...]:
         """The papers that a document asks of an offer, each once."""

@@ -1,5 +1,5 @@
-"""Times by article: when applications are taken, told of the articles one after another
-(第二条每年3月受理；第五条常年受理；其余于6月30日前申报).
+"""Times by article: when applications are taken, told of the articles or supports one after another
+(第二条每年3月受理；第五条常年受理；其余于6月30日前申报; 运费补贴申报截止时间为6月30日，其他补贴全年受理).
 """
 
 import re
@@ -12,13 +12,22 @@ from policymatch.reading.extract.windows import read_times
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
-_PIECE = re.compile(r"[^；;。]+")
+_PIECE = re.compile(r"(?:(?![，,](?:其余|其他|其它))[^；;。])+")
 _NUMBER = re.compile(
     rf"(?:{CITED_ARTICLE}|{OPENING_NUMBER})[\s\u3000]{{0,4}}(?:【[^【】]{{2,12}}】)?[\s\u3000]{{0,4}}"
 )
 _OF_ARTICLES = re.compile(rf"\s{{0,4}}(?:其中[，,]?)?(?P<cited>{CITED_CLAUSES})(?![的第])")
+# 申报时间：稳岗返还、扩岗补助申报截止时间为6月30日
+_LABEL = r"(?:[\u4e00-\u9fff]{2,8}(?:时间|期限|日期)[：:])?"
+_OF_SUPPORTS = re.compile(
+    rf"\s{{0,4}}{_LABEL}(?:其中[，,]?)?(?!本|该|各|上述|以上|其[他余它]|所有|财政|专项)"
+    r"(?P<names>[\u4e00-\u9fff“”、]{2,40}?(?:补贴|津贴|返还|补助|奖励|奖补|贴息|资助))(?:政策|项目)?的?"
+    r"(?:申[报请领]|受理|截止|每年|全年|常年|于)"
+)
+_JOINED = re.compile(r"[、和及与]")
+_LONGEST_LEAD, _SHORTEST_NAME = 60, 3
 _OF_THE_REST = re.compile(
-    r"\s{0,4}(?:其余|其他|其它)(?:各?[条项]|事项|条款|政策|项目|奖励|补贴|补助|资金)?[^。；，\d]{0,12}(?:申报|申请|受理|截止|每|常年|\d)"
+    r"[\s，,]{0,4}(?:其余|其他|其它)(?:各?[条项]|事项|条款|政策|项目|奖励|补贴|补助|资金)?[^。；，\d]{0,12}(?:申报|申请|受理|截止|每|常年|\d)"
 )
 _TAKES = re.compile(r"申报|申请|申领|受理|截止")
 
@@ -33,12 +42,27 @@ def times_by_article(
     for start, end in _pieces(layout, index):
         piece = layout.flow.text[start:end]
         cited = _OF_ARTICLES.match(piece)
-        told = places_cited(layout, cited["cited"], places) if cited else frozenset[int]()
+        told = places_cited(layout, cited["cited"], places) if cited else _of_supports(layout, piece, places)
         rest = left if named and _OF_THE_REST.match(piece) else frozenset[int]()
         window = read_times(body, layout.flow, start, end, issued) if _TAKES.search(piece) else None
         if window and (told or rest):
             named, left = True, left - told
             yield window, told or rest
+
+
+def _of_supports(layout: Layout, piece: str, places: Sequence[int]) -> frozenset[int]:
+    """Those of `places` whose supports a part of a sentence opens with by their names; none where it names all."""
+    opened = _OF_SUPPORTS.match(piece)
+    names = [name.strip("“”") for name in _JOINED.split(opened["names"])] if opened else []
+    names = [name for name in names if len(name) >= _SHORTEST_NAME]
+    told = frozenset(place for place in places if any(name in _lead_of(layout, place) for name in names))
+    return told if len(told) < len(places) else frozenset()
+
+
+def _lead_of(layout: Layout, place: int) -> str:
+    """The first words of a paragraph and of those that it stands under."""
+    over = (*layout.paragraphs[place].path, place)
+    return "".join(layout.text_of(at, _LONGEST_LEAD) for at in over)
 
 
 def _pieces(layout: Layout, index: int) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,19 @@ _FOR_A_TERM = re.compile(
 )
 
 
+# 常年受理，首批截止2026年6月30日; 其他补贴全年受理
+_A_ROUND = re.compile(r"首批|第[一1]批|[本每]批|[首本]轮|首期|分批|其余|其他|其它")
+
+
+def tells_a_round(text: str) -> bool:
+    """Whether the last day beside a rolling word is that of one round, or of some supports alone.
+
+    >>> tells_a_round("常年受理，首批截止2034年6月30日"), tells_a_round("全年受理，截止时间为2034年12月15日")
+    (True, False)
+    """
+    return _A_ROUND.search(text) is not None
+
+
 def tells_when_in_force(text: str) -> bool:
     """Whether a section of times tells only how long its document holds.
 
@@ -90,6 +103,8 @@ def _window_in(text: str, quote: Quote) -> Window | None:
     opens_on = opens.first_day if opens else None
     closes_on = _closing(text, dates, opens, opens_on)
     recurrence = _recurrence(text)
+    if closes_on and recurrence is Recurrence.ROLLING and not tells_a_round(text):
+        recurrence = None
     if not (opens_on or closes_on or recurrence):
         return None
     return Window(opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=quote)

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
+from policymatch.reading.measures.next_brackets import gives_by_the_next_bracket
 from policymatch.reading.measures.paid_alike import pays_alike
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -120,6 +121,8 @@ def goes_on_with(before: str, text: str) -> bool:
 def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
+        return True
+    if gives_by_the_next_bracket(before, text):
         return True
     return _is_next_class(before, text) or gives_the_same(before, text) or pays_alike(before, text)
 

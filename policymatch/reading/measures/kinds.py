@@ -12,6 +12,7 @@ from policymatch.reading.bare_cards import BARE_SUM, DEMAND
 from policymatch.reading.head_words import grade_told
 from policymatch.reading.measures.called_for import kind_called_for, tells_how_a_standing_is_sought
 from policymatch.reading.measures.cues import cues_of
+from policymatch.reading.measures.guarantors import pays_for_guarantees
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
 from policymatch.reading.measures.recognition import confers
@@ -209,6 +210,8 @@ def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
     """The kind that a model gives an offer, but where its words leave no doubt of another."""
     if weighed in _PAID_KINDS and (_TO_PEOPLE.search(text) or _CHOSEN_OR_HOUSED.search(text)):
         return MeasureKind.TALENT
+    if weighed is MeasureKind.GUARANTEE and pays_for_guarantees(text):
+        return MeasureKind.GRANT
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
 
 

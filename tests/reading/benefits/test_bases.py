@@ -54,3 +54,28 @@ def test_a_base_of_which_a_certain_share_is_promised_is_that_of_each_rate_behind
 def test_of_two_bases_none_is_that_of_a_rate_behind_them():
     text = "按租金的一定比例给予补贴，按设备投资的一定比例给予补助。补助比例不超过12%。"
     assert bases(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("大型船厂按上年度缴纳船舶险费用的20%返还，小型船厂按45%返还。", ["上年度缴纳船舶险费用"] * 2),
+        ("按当地渔工工资标准的40%给予补贴，留用满一年的，补贴标准提高至70%。", ["当地渔工工资标准"] * 2),
+        ("按冷库投资额的8%给予补助；对贷款利息，按30%给予贴息。", ["冷库投资额", None]),
+        ("按冷库投资额的8%给予补助。对出海作业的船员按30%给予补助。", ["冷库投资额", None]),
+    ],
+)
+def test_a_further_case_is_of_the_base_of_the_case_before(text, named):
+    assert bases(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("对渔船更新贷款按年利率1.2%给予贴息。", None),
+        ("对渔船更新贷款按贷款利率的40%给予贴息。", "贷款利率"),
+        ("按当期进项税额加计8%抵减应纳税额。", "当期进项税额"),
+    ],
+)
+def test_points_and_what_comes_on_top_name_no_base(text, base):
+    assert bases(text) == [base]

@@ -84,3 +84,13 @@ def test_a_cap_of_the_above_within_a_clause_is_of_no_other_clause(measures_of):
     first, second = measures_of(text)
     assert 9e6 in [rule.cap_yuan for rule in first.exclusive]
     assert second.exclusive == ()
+
+
+def test_a_cap_of_a_firm_in_the_next_sentence_of_an_item_is_that_of_what_stands_before(measures_of):
+    text = (
+        HEAD + "第一条 运费补助。对年产值600万元以下的企业，按实际运费的30%给予补助；"
+        "年产值600万元（含）至4000万元的企业，按20%给予补助；单家企业每年最高25万元。\n" + PREMIUM + "\n"
+    )
+    first, other = measures_of(text)
+    assert figures(first) == [(0.3, 250_000), (0.2, 250_000)]
+    assert figures(other) == [(0.4, None)]

@@ -61,3 +61,30 @@ def test_batches_told_by_their_last_days_alone_end_with_the_last_of_them():
     )
     document = Document(id="d", title=body.partition("\n")[0], body=body, issued_on=date(2033, 3, 9))
     assert windows(extract_policy(document, load_terms()).measures) == [(date(2033, 9, 30), "batch")]
+
+
+def test_a_deadline_of_one_named_support_is_its_own_and_the_rest_that_of_the_rest(measures_of):
+    act = (
+        HEAD + "一、竹材运费补贴。对运输竹材的企业，按每吨6元给予补贴。\n"
+        "二、烘干房补助。对新建竹材烘干房的企业，按投资额的9%给予补助。\n"
+        "三、竹炭出口奖励。对竹炭出口企业，给予8万元奖励。\n"
+    )
+    told = "四、申报时间：竹材运费补贴申报截止时间为2033年9月30日，其他补贴全年受理。"
+    assert windows(measures_of(act + told)) == [
+        (date(2033, 9, 30), None),
+        (None, "rolling"),
+        (None, "rolling"),
+    ]
+    of_all = "四、申报时间：各项补贴申报截止时间为2033年9月30日。"
+    assert set(windows(measures_of(act + of_all))) == {(date(2033, 9, 30), None)}
+
+
+@pytest.mark.parametrize(
+    ("told", "window"),
+    [
+        ("全年受理，申报截止时间为2033年12月15日。", (date(2033, 12, 15), None)),
+        ("常年受理，首批申报截止时间为2033年6月30日。", (date(2033, 6, 30), "rolling")),
+    ],
+)
+def test_a_closing_day_of_a_year_closes_though_a_rolling_word_stands_beside_it(measures_of, told, window):
+    assert set(windows(measures_of(f"{ACT}第四条 {told}"))) == {window}

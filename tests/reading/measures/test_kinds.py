@@ -106,3 +106,16 @@ def test_a_share_of_interest_that_is_paid_is_interest():
 def test_what_the_holders_of_a_certificate_may_have_is_no_title():
     text = "取得养老机构认定证书的单位，可向有关部门申请办理手续并按规定享受鼓励政策。"
     assert kind_in_full(text) is not MeasureKind.TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("对担保公司为渔业企业提供的担保，按年度担保额的3‰给予担保公司补贴。", MeasureKind.GRANT),
+        ("为渔业企业提供担保，担保费率不高于1%。", MeasureKind.GUARANTEE),
+    ],
+)
+def test_what_is_paid_for_guarantees_is_no_guarantee(text, kind):
+    layout = layout_of(text, paragraphs(text))
+    weighed = Linear(("guarantee",), np.zeros(1), {})
+    assert kind_of(layout, 0, len(layout.units) - 1, weighed) is kind
