@@ -62,3 +62,17 @@ def test_a_share_of_schooled_researchers_is_no_share_of_all_of_them(asked):
     assert {c for c in asked(own=schooled) if c[0] == "rd_staff_ratio"} == {("rd_staff_ratio", ">=", 0.12)}
     assert asked(condition="硕士以上学历的研发人员不少于12人。") == set()
     assert asked(condition="专职研发人员不少于12人。") == {("rd_staff", ">=", 12.0)}
+
+
+@pytest.mark.parametrize(
+    ("told", "both"),
+    [
+        ("3000万元（含）至6亿元（不含）的饮料生产企业", {(">=", 3e7), ("<", 6e8)}),
+        ("3000万元至6亿元（含）的饮料生产企业", {(">=", 3e7), ("<=", 6e8)}),
+        ("3000万元至6亿元的物流企业", {(">=", 3e7), ("<=", 6e8)}),
+        ("3000万元至6亿元的给予企业7万元奖励", {(">=", 3e7)}),
+    ],
+)
+def test_a_range_before_those_of_a_trade_has_its_end_and_the_bracket_says_whether_it_counts(read, told, both):
+    condition = read(target=f"对上年度营业收入{told}")
+    assert _held(condition, "revenue_yuan") == both
