@@ -4,6 +4,7 @@ somebody else bears, a part that is paid out first.
 
 import re
 
+from policymatch.reading.benefits.instalments import is_an_instalment
 from policymatch.reading.quantities import Amount, Bound, Ratio
 
 # 适用3%征收率的销售收入减按1%, 由75%提高至100%: what held before.
@@ -118,6 +119,7 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
     parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
+    parted = parted or is_an_instalment(text, figure)
     return bool(budget or parted or _is_of_all(figure, before) or _is_given_to_all(text, figure))
 
 

@@ -8,7 +8,7 @@ from policymatch.reading.benefits.bases import is_of_costs
 from policymatch.reading.benefits.budgets import is_no_gift
 from policymatch.reading.benefits.caps import bounded_as
 from policymatch.reading.benefits.deductions import is_what_stays_due
-from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_said_again
+from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_not_paid, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
@@ -186,6 +186,7 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         return FigureRole.GIVEN
     if (
         is_a_limit(before)
+        or (figure.bound is not Bound.EXACT and is_not_paid(text, figure.outer_end))
         or is_no_gift(text, figure, before, after)
         or tells_whom(text, figure, before, after)
     ):
@@ -219,7 +220,7 @@ _NOTHING_ELSE = re.compile(
 )
 # 瞪羚企业50万元，独角兽企业200万元
 _EACH_ITS_SUM = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}标准[：:])?(?:(?!投资|收入|营收|产值|资产|总额|达到|超过|满)[^，。；、\d]{2,14}\d[\d.]{0,6}[万亿]?元[，、；。]?){2,8}"
+    r"^(?:[\u4e00-\u9fff]{0,8}标准[：:])?(?:(?!投资|收入|营收|产值|资产|总额|达到|超过|满)[^，。；、\d]{2,14}(?<!达到)(?<!突破)(?<!不足)(?<!低于)(?<!少于)\d[\d.]{0,6}[万亿]?元(?!（不?含|及?以[上下])[，、；。]?){2,8}"
 )
 # 补助标准为：国家级200万元，省级100万元，市级50万元; 给予奖励：境内主板500万元
 _LISTED_SUMS = re.compile(

@@ -56,3 +56,19 @@ def is_said_again(text: str, at: int) -> bool:
     (True, False)
     """
     return _SAID_AGAIN.search(text, max(0, at - _NEAR), at) is not None
+
+
+# 不足5万元的不予补助, 2万元以下的一律不予奖励: what is too little is not paid.
+_IS_NOT_PAID = re.compile(
+    r"(?:（不?含[^）]{0,6}）)?(?:的(?:项目|企业|单位)?[，,]?)?(?:一律|原则上|则|均|将){0,2}"
+    r"(?:不(?:予|给予|再|作|做|进行|安排|发放|兑现|享受)|不(?:奖|补))"
+)
+
+
+def is_not_paid(text: str, end: int) -> bool:
+    """Whether the words behind a figure, with its bound, say that nothing is paid there.
+
+    >>> is_not_paid("不足3万元的，不予奖励", 5), is_not_paid("不足3万元的按3万元奖励", 5)
+    (True, False)
+    """
+    return _IS_NOT_PAID.match(text, end) is not None

@@ -20,6 +20,7 @@ from policymatch.reading.benefits.ceilings import (
 from policymatch.reading.benefits.deductions import is_off_the_tax_base
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.foreign import foreign_benefits
+from policymatch.reading.benefits.instalments import without_instalments
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
 from policymatch.reading.listed_standards import opens_standards
@@ -218,7 +219,7 @@ def _benefit(
         amount_yuan=amount,
         rate=rate,
         cap_yuan=cap,
-        per=None if _is_measured(figures) else per_of(sentence, clause),
+        per=None if _is_measured(figures) else per_of(without_instalments(sentence), clause),
         base=base_of(clause) or base_beside(clause) if rate is not None else None,
         quote=flow.quote(base + start, base + end, body),
     )

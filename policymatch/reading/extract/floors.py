@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Criterion
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
+from policymatch.reading.criteria.stated.figures import find_figures
 from policymatch.reading.quantities import YUAN, Bound, find_amounts, find_counts, find_ratios
+from policymatch.reading.quantities.numerals import plain
 
 _NOTE = r"(?:[(（](?:不含|含)[)）])?"
 _NEXT_OF_A_LIST = re.compile(rf"{_NOTE}(?:及?以上|以下)?{_NOTE}(?:[、和或及与]|以及)")
@@ -40,13 +42,18 @@ def listed_floors(leaf: Criterion, many: int) -> tuple[float, ...]:
 
 
 def floors_in(text: str, field: Field) -> tuple[float, ...]:
-    """The figures of a text that are told as a least or as a range, in the unit of a field.
+    """The figures of a text that are told as a least or as a range, in the unit of a field; those of the field by
+    name before those without one, and none of another field.
 
     >>> floors_in("首次达到2000万元以上5000万元以下的奖励2万元", Field.REVENUE_YUAN)
     (20000000.0,)
     """
-    floors = (floor for floor in _figures(text, field) if floor.bound.is_floor or floor.bound is Bound.RANGE)
-    return tuple(floor.figure for floor in floors)
+    figures = _figures(text, field)
+    floors = [floor for floor in figures if floor.bound.is_floor or floor.bound is Bound.RANGE]
+    named = [(found.field, found.value) for found in find_figures(plain(text))]
+    of_it = [floor.figure for floor in floors if (field, floor.figure) in named]
+    of_others = {value for other, value in named if other is not field}
+    return tuple(of_it or (floor.figure for floor in floors if floor.figure not in of_others))
 
 
 _FLOOR_WORDS = re.compile(

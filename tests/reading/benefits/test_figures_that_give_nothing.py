@@ -166,3 +166,27 @@ def test_what_a_whole_place_gives_out_together_is_no_sum_of_one(text: str, given
 )
 def test_a_limit_that_is_raised_by_a_share_pays_nothing(text: str, given: list[float]) -> None:
     assert numbers(text) == pytest.approx(given)
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("每家最高60万元，不足3万元的不予资助。", [600_000]),
+        ("按运费的6%给予补贴，补贴额8000元以下的，不再发放。", [0.06]),
+        ("按运费的6%给予补贴，不足8000元的按8000元补贴。", [0.06, 8_000]),
+        ("给予最高25万元奖励，不再享受其他奖励。", [250_000]),
+    ],
+)
+def test_what_is_too_little_to_be_paid_is_no_cap(text: str, given: list[float]) -> None:
+    assert numbers(text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对年出口额达到800万元（含）以上2000万元以下的奖励4万元；", [40_000]),
+        ("瞪羚企业35万元，独角兽企业160万元。", [350_000, 1_600_000]),
+    ],
+)
+def test_a_threshold_at_the_head_of_a_grade_is_no_sum(text: str, given: list[float]) -> None:
+    assert numbers(text) == given

@@ -79,3 +79,16 @@ def test_a_share_of_those_who_do_research_is_no_share_of_the_staff(asked, text):
 def test_shares_of_the_staff_are_shares_of_the_staff(asked):
     assert ("rd_staff_ratio", ">=", 0.12) in asked(condition="研发人员占职工总数的比例不低于12%。")
     assert ("bachelor_ratio", ">=", 0.6) in asked(condition="职工中具有本科以上学历的比例不低于60%。")
+
+
+    ("told", "both"),
+    [
+        ("3000万元（含）至6亿元（不含）的饮料生产企业", {(">=", 3e7), ("<", 6e8)}),
+        ("3000万元至6亿元（含）的饮料生产企业", {(">=", 3e7), ("<=", 6e8)}),
+        ("3000万元至6亿元的物流企业", {(">=", 3e7), ("<=", 6e8)}),
+        ("3000万元至6亿元的给予企业7万元奖励", {(">=", 3e7)}),
+    ],
+)
+def test_a_range_before_those_of_a_trade_has_its_end_and_the_bracket_says_whether_it_counts(read, told, both):
+    condition = read(target=f"对上年度营业收入{told}")
+    assert _held(condition, "revenue_yuan") == both

@@ -136,3 +136,26 @@ def test_a_sum_spent_is_enough_in_place_of_the_share_of_the_last_tier(read):
         ("rd_expense_yuan", ">=", 8e6),
     }
     assert len(way.any) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "tiers"),
+    [
+        (
+            "不低于6%（营业收入3000万元以下）、5%（3000万元至2亿元）、2%（2亿元以上）",
+            ((3e7, 0.06), (2e8, 0.05), (None, 0.02)),
+        ),
+        (
+            "达到7%以上（营业收入4000万元（含）以下的企业）或4%以上（4000万元以上）",
+            ((4e7, 0.07), (None, 0.04)),
+        ),
+    ],
+)
+def test_whose_share_it_is_may_stand_in_brackets_behind_each(read, told, tiers):
+    (leaf,) = leaves_of(read(condition=f"上年度研发费用占营业收入的比例{told}；"))
+    assert (str(leaf.field), str(leaf.op), leaf.value) == ("rd_ratio", "tiered", tiers)
+
+
+def test_shares_that_are_given_by_revenue_in_brackets_are_not_asked(read):
+    text = "按研发费用的6%（营业收入4000万元以下）、3%（4000万元以上）给予补助。"
+    assert not [leaf for leaf in leaves_of(read(own=text)) if isinstance(leaf, Criterion)]

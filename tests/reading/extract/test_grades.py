@@ -140,3 +140,14 @@ def test_what_a_grade_asks_quotes_the_text(measures_of):
         leaf = benefit.condition
         assert isinstance(leaf, Criterion)
         assert leaf.quote.is_literal_in(body)
+
+
+def test_a_figure_of_another_thing_grades_no_sum(grades_of, measures_of):
+    article = (
+        "对总投资600万元以上、设备投资250万元以上的印染项目，按设备投资额的7%给予补助；"
+        "其中设备投资900万元以上的，按9%给予补助，单个项目最高400万元。"
+    )
+    assert grades_of(article) == [(0.07, (2.5e6,)), (0.09, (9e6,))]
+    (measure,) = measures_of(f"{HEAD}第一条 {article}\n")
+    asked = [leaf.field for benefit in measure.benefits for leaf in leaves_of(benefit.condition)]
+    assert asked == ["equipment_yuan", "equipment_yuan"]

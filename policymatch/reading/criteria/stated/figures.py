@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.behind import counted, summed
 from policymatch.reading.criteria.stated.equipment import is_of_equipment
@@ -17,6 +16,7 @@ from policymatch.reading.criteria.stated.namings import (
     kind_of,
     tells_of_others,
 )
+from policymatch.reading.criteria.stated.ranges import upper_side
 from policymatch.reading.criteria.stated.rows import OPS, StatedNumber, rows_of
 from policymatch.reading.criteria.stated.running import is_of_what_runs
 from policymatch.reading.criteria.stated.told_beside import (
@@ -29,7 +29,6 @@ from policymatch.reading.criteria.stated.told_beside import (
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
 from policymatch.reading.demanding import MUST_MEET
 from policymatch.reading.labels import HEAD_IN_BRACKETS
-from policymatch.reading.quantities import Bound
 
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 # An increase of a sum is not the sum.
@@ -77,7 +76,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 previous = found
             elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
                 yield found
-                yield from _upper_side(text, found, quantity, listed=listed)
+                yield from upper_side(text, found, quantity, listed=listed)
                 previous = found
                 known.append(found)
         edge = row[-1].end
@@ -128,24 +127,6 @@ def _is_of_some(found: Found, before: str, said: str) -> bool:
     """Whether a share of the staff is one of those alone who were counted before."""
     of_them = found.field in _SHARES_OF_STAFF and _OF_THEM.match(before)
     return bool(of_them and _SOME_OF_THE_STAFF.search(said))
-
-
-# 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
-_ENDS_THERE = re.compile(
-    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营|[^,，。;的]{0,6}贷款)|(?:\(含\))?之间的?(?=$|[,，。;、])"
-)
-
-# 营业收入在1000万元至4亿元
-_ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
-
-
-def _upper_side(text: str, found: Found, quantity: StatedNumber, *, listed: bool) -> Iterator[Found]:
-    """The most that a range allows, beside the least, which `found` tells."""
-    if quantity.bound is not Bound.RANGE or quantity.high is None:
-        return
-    within = listed and _ENDS_HERE.match(text, quantity.end)
-    if quantity.kind == "time" or within or _ENDS_THERE.match(text, quantity.end):
-        yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
 def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:

@@ -53,16 +53,20 @@ def find_tiers(text: str) -> Iterator[Found]:
 def _of_a_field(text: str, field: Field, ratios: Sequence[Ratio]) -> Iterator[Found]:
     """The tiers of one field whose shares are among `ratios`."""
     amounts = [one for one in find_amounts(text) if one.currency == YUAN and not _is_spent(text, one)]
-    pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
+    behind = [(tier, ratio) for ratio in ratios for tier in _told_behind(text, amounts, ratio)]
+    before = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
+    pairs = behind if len(behind) >= _FEWEST else before
     of_rd = field is Field.RD_RATIO
     if of_rd and len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
         pairs = [base, *pairs]
     tiers = sorted((tier for tier, _ in pairs), key=lambda tier: (tier[0] is None, tier[0] or 0.0))
     if len(tiers) >= _FEWEST and _are_in_turn([tier[0] for tier in tiers]):
-        if tiers[-1][0] is not None and not _joined(amounts, pairs):
+        if tiers[-1][0] is not None and not (pairs is behind or _joined(amounts, pairs)):
             return
         first = min([*(amount.start for amount in amounts), *(ratio.start for _, ratio in pairs)])
-        yield Found(field, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+        last = pairs[-1][1].outer_end
+        bracket = _IN_BRACKETS.match(text, last) if pairs is behind else None
+        yield Found(field, Op.TIERED, tuple(tiers), first, bracket.end() if bracket else pairs[-1][1].end)
 
 
 def _are_in_turn(ends: Sequence[float | None]) -> bool:
@@ -116,6 +120,30 @@ def _base(
     return ((end, least.figure), least) if of_rd else None
 
 
+# 不低于6%（营业收入4000万元以下）、5%（4000万元至3亿元）: whose share it is stands behind it.
+_IN_BRACKETS = re.compile(r"(?:[(（]含[)）])?[(（](?:[^()（）%]|[(（][^()（）%]{1,8}[)）]){2,36}[)）]")
+
+_OF_A_GIFT = re.compile("最高|封顶|上限|[补奖贴]|资助")
+
+
+def _told_behind(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:
+    """The tier whose share a ratio is, by the one revenue in brackets right behind it."""
+    bracket = _IN_BRACKETS.match(text, ratio.outer_end)
+    if bracket is None or _OF_ELSE.search(bracket.group()) or _OF_A_GIFT.search(bracket.group()):
+        return
+    within = [one for one in amounts if bracket.start() < one.start < bracket.end()]
+    if len(within) == 1:
+        yield from _ends_of(within[0], ratio)
+
+
+def _ends_of(revenue: Amount, ratio: Ratio) -> Iterator[Tier]:
+    """The tier of a share, by the end of the revenue that it is for."""
+    if revenue.bound is Bound.RANGE or revenue.bound.is_ceiling:
+        yield revenue.high_yuan, ratio.figure
+    elif revenue.bound.is_floor:
+        yield None, ratio.figure
+
+
 def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:
     """The tier whose share a ratio is, by the revenue right before it."""
     near = [one for one in amounts if one.end <= ratio.start and ratio.start - one.end <= _FARTHEST]
@@ -123,8 +151,4 @@ def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator
         return
     if _OF_ELSE.search(text, near[-1].end, ratio.start):
         return
-    revenue = near[-1]
-    if revenue.bound is Bound.RANGE or revenue.bound.is_ceiling:
-        yield revenue.high_yuan, ratio.figure
-    elif revenue.bound.is_floor:
-        yield None, ratio.figure
+    yield from _ends_of(near[-1], ratio)
