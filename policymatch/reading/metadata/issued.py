@@ -65,7 +65,10 @@ def _under_title(lines: Sequence[str]) -> date | None:
             _MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")
         ):
             return mention.on
-    return next((day for line in lines if (day := whole_date(squash(_ROUND_A_DAY.sub("", line))))), None)
+    alone = (
+        line for above, line in zip(("", *lines), lines, strict=False) if not leads_to_a_day(squash(above))
+    )
+    return next((day for line in alone if (day := whole_date(squash(_ROUND_A_DAY.sub("", line))))), None)
 
 
 def _printed(lines: Sequence[str]) -> date | None:
