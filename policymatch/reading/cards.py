@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policymatch.reading.card_labels import BARE_NAME, CELL_LABELS, CellRole, labels_apart, whole_labels
+from policymatch.reading.card_titles import is_title, is_title_numbered
 from policymatch.reading.labels import NAMES_CARD
 from policymatch.reading.lines import Line, display_width
 from policymatch.reading.numbering import numeral_at
@@ -57,6 +58,7 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[CardCell, ...]:
     width = max(display_width(line.text) for line in lines)
     labels, roles = _stacked_labels(labels, [CELL_LABELS[lines[i].text] for i in labels])
     on_top = beside or any(_length(line.text) > _LONGEST_WRAPPED for line in lines)
+    on_top = on_top or _headed_in_order(lines, labels)
     starts = [labels[0]]
     for n in range(1, len(labels)):
         start = _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
@@ -121,10 +123,12 @@ def with_titles(cells: Sequence[CardCell]) -> tuple[CardCell, ...]:
     found = list(cells)
     if sum(cell.role is CellRole.OFFER for cell in cells) < 2:
         return tuple(cells)
+    number = 1
     for n in range(1, len(found)):
         before, cell = found[n - 1], found[n]
         again = cell.label.text == cells[0].label.text
-        at = _title_at(before.lines, bare=again and len(before.lines) > 1)
+        number += again
+        at = _title_at(before.lines, bare=again and len(before.lines) > 1, number=number)
         first = cell.lines[0] if again and len(cell.lines) > 1 else None
         if at is None and first and first.end <= cell.label.start and BARE_NAME.fullmatch(first.text):
             found[n] = replace(cell, lines=cell.lines[1:], title=first)
@@ -144,25 +148,30 @@ def _called_by_name(cell: CardCell) -> CardCell:
     return replace(cell, lines=(), title=cell.lines[0])
 
 
-_TITLE_WITHIN, _LONGEST_TITLE, _LOWEST_TITLE = 3, 45, 3
+_TITLE_WITHIN = 3
 
 
-def _title_at(lines: Sequence[Line], *, bare: bool) -> int | None:
+def _title_at(lines: Sequence[Line], *, bare: bool, number: int) -> int | None:
     """Which of the last lines is the numbered heading of the card that follows; `bare`: where its first label
-    comes again, the very last one may be its name alone.
+    comes again, the very last one may be its name alone, or bear the `number` of the card as an item does.
     """
     near = range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_WITHIN), -1)
-    numbered = next((at for at in near if _is_title(lines[at].text)), None)
-    if numbered is None and bare and BARE_NAME.fullmatch(lines[-1].text):
-        return len(lines) - 1
-    return numbered
+    numbered = next((at for at in near if is_title(lines[at].text)), None)
+    named = bare and (BARE_NAME.fullmatch(lines[-1].text) is not None or _bears(lines, number))
+    return len(lines) - 1 if numbered is None and named else numbered
 
 
-def _is_title(text: str) -> bool:
-    numeral = numeral_at(text, 0)
-    if numeral is None or numeral.level > _LOWEST_TITLE or len(text) > _LONGEST_TITLE:
-        return False
-    return not re.search(r"[。；，：:;,]", text[len(numeral.label) :])
+def _bears(lines: Sequence[Line], number: int) -> bool:
+    """Whether the last line is a heading with that number, and not the last item of a list (2. 贷款贴息)."""
+    *above, form = (n.form if (n := numeral_at(line.text, 0)) else None for line in lines)
+    return form not in above and is_title_numbered(lines[-1].text, number)
+
+
+def _headed_in_order(lines: Sequence[Line], labels: Sequence[int]) -> bool:
+    """Whether a heading numbered 1, 2, 3 stands right above each first label of several cards."""
+    first = lines[labels[0]].text
+    above = [lines[i - 1].text for i in labels if i and lines[i].text == first]
+    return len(above) > 1 and all(is_title_numbered(text, n) for n, text in enumerate(above, start=1))
 
 
 def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int], list[CellRole]]:

@@ -28,6 +28,7 @@ _ONE_TO_ONE = str.maketrans(
         "﹣": "-",
     }
 )
+_GROUPED, _THOUSANDS = re.compile(r"[０-９]{3}(?![0-9０-９])"), re.compile(r"(?<![0-9０-９])[０-９]{1,3}$")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -99,8 +100,16 @@ def _append(
 
 
 def _one_spelling(body: str, position: int) -> str:
-    """A character in its one spelling; a Latin comma is a Chinese one unless it groups digits."""
+    """A character in its one spelling; a Latin comma is a Chinese one unless it groups digits,
+    and a Chinese one groups them where both they and it are full-width (１，５００万元).
+    """
     char = body[position]
+    if (
+        char == "，"
+        and _GROUPED.match(body, position + 1)
+        and _THOUSANDS.search(body[max(0, position - 4) : position])
+    ):
+        return ","
     if char == "," and not (
         body[position - 1 : position].isdigit() and body[position + 1 : position + 2].isdigit()
     ):

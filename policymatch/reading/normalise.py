@@ -113,6 +113,7 @@ _KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range
 _SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞", "，、．；：？！（）〔〕", strict=True))
 _LOOKALIKES = str.maketrans(_KANGXI | _SUPPLEMENT | _SMALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060]")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # Every blank but the tab, which parts cells.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\t")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -135,6 +136,15 @@ def with_ideographs(text: str) -> str:
     '首页工民．'
     """
     return text.translate(_LOOKALIKES)
+
+
+def plain_digits(text: str) -> str:
+    """The text with full-width digits in their ASCII form, character by character.
+
+    >>> plain_digits("有效期５年，自２０２６年３月１日起")
+    '有效期5年，自2026年3月1日起'
+    """
+    return text.translate(_DIGITS)
 
 
 def without_unseen(text: str) -> str:

@@ -48,6 +48,19 @@ def test_full_width_digits_and_latin_brackets_have_one_spelling():
     assert flow_of(body, [(0, len(body))]).text == "（3）补助（含）50%"
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("用盐２，７５０，０００元", "用盐2,750,000元"),
+        ("船员３０人，２７５０吨", "船员30人，2750吨"),
+        ("分别为３，２７吨", "分别为3，27吨"),
+        ("第3，275吨", "第3，275吨"),
+    ],
+)
+def test_a_full_width_comma_groups_full_width_digits_by_three(printed, read):
+    assert flow_of(printed, [(0, len(printed))]).text == read
+
+
 def test_numbers_in_cells_of_their_own_stay_apart_while_a_number_may_hold_blanks():
     body = "乙\t600\t40%\t1 200"
     assert flow_of(body, [(0, len(body))]).text == "乙600 40%1200"

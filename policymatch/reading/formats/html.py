@@ -11,7 +11,7 @@ from policymatch.domain.quote import squash
 from policymatch.reading.formats.encoding import declared_encoding, decode
 from policymatch.reading.formats.html_lines import lines_of_node
 from policymatch.reading.formats.html_links import file_links
-from policymatch.reading.formats.html_text import NO_TEXT, refuse_endless
+from policymatch.reading.formats.html_text import NO_TEXT, drop_hidden, refuse_endless
 from policymatch.reading.formats.html_tree import Node, Weights
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.record import with_title
@@ -104,6 +104,7 @@ def read_html(path: Path, _limits: Limits) -> Written:
     for node in page.css(NO_TEXT):
         node.decompose()
     links = file_links(page)
+    drop_hidden(page)
     _drop_round_text(page)
     root = page.body or page.root
     weights = Weights(root) if root is not None else None

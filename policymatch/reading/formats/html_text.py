@@ -1,11 +1,13 @@
 """Markup and its text, before anything is known of the page around it."""
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
 from policymatch.domain.errors import DocumentDamaged
 from policymatch.reading.formats.html_lines import lines_of_node
+from policymatch.reading.formats.html_tree import Node, Visit, walk
 from policymatch.reading.normalise import clean_text
 
 NO_TEXT = ", ".join(
@@ -44,6 +46,14 @@ _BREAKS = re.compile(
 )
 
 
+# Of a page whose text a script brings to light, all stands hidden.
+_SHOWN_AT_LEAST = 0.5
+_HIDES = re.compile(
+    r"(?:^|;)\s{0,8}(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse))(?![\w-])",
+    re.IGNORECASE,
+)
+
+
 def holds_markup(text: str) -> bool:
     """Whether a text holds the tags of a page.
 
@@ -65,8 +75,41 @@ def text_of_markup(text: str) -> str:
     page = LexborHTMLParser(text.replace("\0", ""))
     for node in page.css(NO_TEXT):
         node.decompose()
+    drop_hidden(page)
     root = page.body or page.root
     return clean_text("\n".join(lines_of_node(root))) if root is not None else ""
+
+
+def drop_hidden(page: LexborHTMLParser) -> None:
+    """Takes away what a page shows to no reader, and what it marks as
+    deleted (`del`), unless most of its text is hidden.
+    """
+    root = page.body or page.root
+    if root is None:
+        return
+    found = list(_hidden_under(root))
+    hidden = sum(len(node.text()) for node in found)
+    if found and hidden <= (1 - _SHOWN_AT_LEAST) * len(root.text()):
+        for node in found:
+            node.decompose()
+
+
+def _hidden_under(root: Node) -> Iterator[Node]:
+    """The outermost hidden nodes: what stands in one goes with it."""
+    within = None
+    for step, node in walk(root):
+        if within is None and step is Visit.IN and _is_hidden(node):
+            within = node.mem_id
+            yield node
+        elif step is Visit.OUT and node.mem_id == within:
+            within = None
+
+
+def _is_hidden(node: Node) -> bool:
+    if node.is_text_node:
+        return False
+    told = node.attributes
+    return node.tag == "del" or "hidden" in told or _HIDES.search(told.get("style") or "") is not None
 
 
 def refuse_endless(text: str) -> None:

@@ -14,6 +14,12 @@ _CHINESE = re.compile(
     r"([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _LONGEST_DATE = 24
+# 2026年3月1日至, 申报时间 and 截止日期： before a day
+_LEADS_TO_A_DAY = re.compile(
+    r"(?:[至到~～—-]|[自从]|截[止至]"
+    r"|(?:申[请报领]|受理|办理|报名|征集|兑现|截止|起止|执行|实施|施行|生效|失效|公示|评审|活动)[^，。；：\d]{0,4}(?:时间|[期时]限|日期)[】\]]?[：:为]?"
+    r")\s{0,2}$"
+)
 
 
 class DayMention(Value):
@@ -60,6 +66,15 @@ def whole_date(text: str) -> date | None:
         return None
     mention = next(date_mentions(inner), None)
     return mention.on if mention and (mention.start, mention.end) == (0, len(inner)) else None
+
+
+def leads_to_a_day(text: str) -> bool:
+    """Whether a day behind `text` ends a span of time or is a term, and tells nothing of when the text was made.
+
+    >>> leads_to_a_day("2026年3月1日至"), leads_to_a_day("申报时间："), leads_to_a_day("某区人民政府")
+    (True, True, False)
+    """
+    return _LEADS_TO_A_DAY.search(text) is not None
 
 
 def years_later(start: date, years: int, months: int = 0) -> date:

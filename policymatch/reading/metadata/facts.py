@@ -31,7 +31,7 @@ from policymatch.reading.metadata.title import (
     title_right_below,
 )
 from policymatch.reading.metadata.validity import validity_of
-from policymatch.reading.normalise import with_ideographs
+from policymatch.reading.normalise import plain_digits, with_ideographs
 from policymatch.reading.seeking import Unspaced
 from policymatch.terms import Terms
 
@@ -53,7 +53,8 @@ def document_facts(
     )
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     given = _title(document, lines)
-    title, below = whole_title(bare_title(given), document.body), _without_title(given, lines)
+    title = whole_title(bare_title(given), document.body)
+    below = [plain_digits(line) for line in _without_title(given, lines)]
     labels, signed = page_head(below) | label_values(below), _signed(below)
     named = "" if is_forwarded(title, document.body) else title
     number = _number(document, labels) or number_in_head(given, below)
@@ -72,7 +73,7 @@ def document_facts(
             "newcomers": document.newcomers or courts_newcomers(title, document.body),
             "supersedes": supersedes(body),
             "attachments": named_attachments(title, document.body, links),
-            **_validity(document, labels, issued),
+            **_validity(document, labels, issued, body),
         }
     )
 
@@ -150,19 +151,23 @@ def _region(document: Document, issuer: str | None, title: str, terms: Terms) ->
 
 
 def _validity(
-    document: Document, labels: Mapping[FactLabel, str], issued: date | None
+    document: Document, labels: Mapping[FactLabel, str], issued: date | None, body: str
 ) -> dict[str, date | Quote | None]:
-    """The first and last day of validity: as given, else as labelled, else as the text says, with its words."""
-    said = validity_of(document.body, labels.get(FactLabel.WINDOW), issued)
+    """The first and last day of validity: as given, else as labelled, else as the text says, with its words.
+
+    `body`: as it came, character by character that of the document.
+    """
+    told = plain_digits(document.body)
+    said = validity_of(told, labels.get(FactLabel.WINDOW), issued)
     effective = (
         document.effective_on or first_date(labels.get(FactLabel.EFFECTIVE_ON, "")) or said.effective_on
     )
     expires = document.expires_on or first_date(labels.get(FactLabel.EXPIRES_ON, "")) or said.expires_on
     words = said.words if expires and expires == said.expires_on else None
-    return {"effective_on": effective, "expires_on": expires, "validity": _quoted(words, document.body)}
+    return {"effective_on": effective, "expires_on": expires, "validity": _quoted(words, told, body)}
 
 
-def _quoted(words: str | None, body: str) -> Quote | None:
-    """Where words stand in a body, white space aside."""
-    place = Unspaced(body).place_of(words) if words else None
+def _quoted(words: str | None, told: str, body: str) -> Quote | None:
+    """What a body says where words stand in it as it was read, white space aside."""
+    place = Unspaced(told).place_of(words) if words else None
     return Quote.of(body, *place) if place else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.quote import squash
-from policymatch.reading.metadata.dates import date_mentions, first_date, whole_date
+from policymatch.reading.metadata.dates import date_mentions, first_date, leads_to_a_day, whole_date
 from policymatch.reading.metadata.labels import FactLabel
 from policymatch.reading.metadata.signature import Signature
 
@@ -65,7 +65,10 @@ def _under_title(lines: Sequence[str]) -> date | None:
             _MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")
         ):
             return mention.on
-    return next((day for line in lines if (day := whole_date(squash(_ROUND_A_DAY.sub("", line))))), None)
+    alone = (
+        line for above, line in zip(("", *lines), lines, strict=False) if not leads_to_a_day(squash(above))
+    )
+    return next((day for line in alone if (day := whole_date(squash(_ROUND_A_DAY.sub("", line))))), None)
 
 
 def _printed(lines: Sequence[str]) -> date | None:
@@ -78,7 +81,9 @@ def _printed(lines: Sequence[str]) -> date | None:
 
 
 def _closing(lines: Sequence[str]) -> date | None:
-    """附件：…名单2023年5月17日, at the very end"""
-    flat = squash(lines[-1]) if lines else ""
+    """附件：…名单2023年5月17日, at the very end, where it ends no span of time"""
+    flat = squash("".join(lines[-2:]))
     mention = next((m for m in date_mentions(flat[-12:]) if m.end == len(flat[-12:])), None)
-    return mention.on if mention and flat.endswith("日") else None
+    if mention is None or not flat.endswith("日"):
+        return None
+    return None if leads_to_a_day(flat[: mention.start - len(flat[-12:])]) else mention.on

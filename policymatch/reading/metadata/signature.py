@@ -6,7 +6,7 @@ from datetime import date
 
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
-from policymatch.reading.metadata.dates import DayMention, date_mentions, whole_date
+from policymatch.reading.metadata.dates import DayMention, date_mentions, leads_to_a_day, whole_date
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
 
 _MOST_SIGNERS = 24
@@ -51,6 +51,8 @@ def signatures(lines: Sequence[str]) -> Iterator[Signature]:
     for position, line in enumerate(lines):
         flat = squash(line)
         on = whole_date(flat)
+        if on is not None and position and leads_to_a_day(squash(lines[position - 1])):
+            continue
         if on is not None:
             names, above = _signers_above(lines, position)
             yield Signature(issuers=names, on=on, line=position, first_line=position - above)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.document import Citation
 from policymatch.domain.quote import Quote
 from policymatch.reading.metadata.number import NUMBER_PATTERN
+from policymatch.reading.normalise import plain_digits
 from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.seeking import Unspaced
 
@@ -49,7 +50,7 @@ def supersedes(body: str) -> tuple[Citation, ...]:
     """
     if not any(word in body for word in _TRIGGERS):
         return ()
-    sought = Unspaced(body)
+    sought = Unspaced(plain_digits(body))
     cited = list(_CITED.finditer(sought.text))
     found = [*_ended(sought.text, cited), *_decided(sought.text)] if cited else []
     unique: dict[str, re.Match[str]] = {}

@@ -86,7 +86,7 @@ def completed_title(first: str, following: Sequence[str]) -> str:
     if _NOT_CLOSED.search(squash(first)) and following and _CLOSES.fullmatch(squash(following[0])):
         return first + following[0].strip()
     if _ENDING.search(squash(first)):
-        return first
+        return _closed(first, following)
     if not _OPENING.search(first):
         below = following[0].strip() if following else ""
         goes_on = (
@@ -98,8 +98,14 @@ def completed_title(first: str, following: Sequence[str]) -> str:
         if len(lines) < count or _breaks_title(lines[-1]):
             return first
         if _ENDING.search(squash(lines[-1])):
-            return first + "".join(lines)
+            return _closed(first + "".join(lines), following[count:])
     return first
+
+
+def _closed(title: str, following: Sequence[str]) -> str:
+    """A title with the last line of it, where that is what it closes with alone (……项目 / 的通知)."""
+    close = following[0].strip() if following else ""
+    return title + close if close.startswith("的") and _CLOSES.fullmatch(squash(close)) else title
 
 
 def title_below(first: str, lines: Sequence[str]) -> str | None:

@@ -9,6 +9,8 @@ _PLAIN = {ord(full): chr(ord(full) - 0xFEE0) for full in "０１２３４５６�
     ord(sign): ascii_sign
     for sign, ascii_sign in zip("–—─﹣﹪∶≧≦\u3000\xa0〜", ["-"] * 4 + list("%:≥≤  ~"), strict=True)
 }
+# １，５００万元: where digits and comma are full-width, the comma groups them.
+_FULL_WIDTH_GROUPS = re.compile(r"(?<![0-9０-９])[０-９]{1,3}(?:，[０-９]{3}){1,4}(?![0-9０-９])")
 # Pages that were typed by hand: 5O%, 1OO万元.
 _LETTER_O = re.compile(r"(?<=\d)[Oo]{1,6}(?=[\dOo]{0,6}(?:[万亿千百元%个家人]))")
 
@@ -30,10 +32,13 @@ def plain(text: str) -> str:
     """Full-width digits and signs in their ASCII form, offset by offset; a letter O in a figure is a nought,
     and the dot of a clause number no point.
 
+    >>> plain("１，５００万元"), plain("1，500万元")
+    ('1,500万元', '1，500万元')
     >>> plain("２０％－５０％"), plain("5O万元"), plain("2.500万元以上"), plain("2.5亿元以上")
     ('20%-50%', '50万元', '2、500万元以上', '2.5亿元以上')
     """
-    signs = _CLAUSE_NUMBER.sub(r"\g<number>、", text.translate(_PLAIN))
+    grouped = _FULL_WIDTH_GROUPS.sub(lambda found: found.group().replace("，", ","), text)
+    signs = _CLAUSE_NUMBER.sub(r"\g<number>、", grouped.translate(_PLAIN))
     return _LETTER_O.sub(lambda zeros: "0" * len(zeros.group()), signs)
 
 

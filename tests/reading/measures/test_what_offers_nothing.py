@@ -230,3 +230,8 @@ def test_a_gift_beside_such_words_is_one(gift):
 def test_a_cap_in_a_line_of_its_own_behind_a_circled_number_is_no_offer():
     body = f"某市若干政策\n①{GIFT}\n②对农场按费用的30%给予补助。\n③每个企业（单位）年度补助总额不超过90万元。"
     assert not any(text.startswith("③") for text in texts_of_offers(body))
+
+
+@pytest.mark.parametrize("times", ["报名时间\n2033年4月1日至2033年4月20日", "办理时限\n20个工作日"])
+def test_a_label_of_times_on_a_line_of_its_own_offers_nothing_with_what_stands_below_it(times):
+    assert texts_of_offers(f"某市若干政策\n一、{GIFT}\n{times}")[1:] == [f"一、{GIFT}"]

@@ -1,5 +1,7 @@
 """Facts that the last and the first lines of an act tell: how long it holds, and when it was issued."""
 
+import pytest
+
 
 def test_what_was_before_an_act_came_tells_nothing_of_how_long_it_holds(read):
     found = read(
@@ -77,3 +79,25 @@ def test_bodies_that_explain_an_act_together_are_told_one_by_one(read):
         "种子企业认定条件\n第一条 给予认定。\n第二条 本办法由农业农村部会同财政部、国家税务总局负责解释。\n"
     )
     assert (found.issuer, found.region) == ("农业农村部、财政部、国家税务总局", "000000")
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        "报名时间\n2033年4月1日至2033年4月20日",
+        "征集期限：2033年4月1日至\n2033年4月20日",
+        "申报截止时间：\n2033年4月20日",
+        "受理时间 2033年4月1日—2033年4月20日",
+    ],
+)
+def test_the_end_of_a_span_of_time_is_no_day_of_issue(read, times):
+    assert read(f"沈阳市浑南区渔船更新措施\n一、对渔业企业给予6万元补助。\n{times}\n").issued_on is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["附件：渔船更新企业名单2033年4月20日", "沈阳市浑南区渔业局\n2033年4月20日", "发文日期\n2033年4月20日"],
+)
+def test_a_day_at_the_end_that_ends_no_span_of_time_is_that_of_issue(read, end):
+    found = read(f"沈阳市浑南区渔船更新措施\n一、对渔业企业给予6万元补助。\n报名时间：2033年5月。\n{end}\n")
+    assert str(found.issued_on) == "2033-04-20"

@@ -74,3 +74,16 @@ def test_facts_once_found_do_not_change(body):
     terms = load_terms()
     once = document_facts(Document(id="d", title="某市某办法", body=body), terms)
     assert document_facts(once, terms) == once
+
+
+def test_facts_in_full_width_digits_are_read_and_quoted_as_they_stand(read):
+    found = read(
+        "沈阳市浑南区渔船更新办法\n沈浑渔规〔２０３３〕７号\n第一条 给予渔业企业６万元补助。\n"
+        "第二条 本办法自２０３３年４月２０日起施行，有效期４年。《沈阳市浑南区渔船办法》（沈浑渔〔２０２８〕２号）同时废止。\n"
+        "沈阳市浑南区渔业局\n２０３３年４月２日\n"
+    )
+    assert (found.document_number, str(found.issued_on)) == ("沈浑渔规〔2033〕7号", "2033-04-02")
+    assert (str(found.effective_on), str(found.expires_on)) == ("2033-04-20", "2037-04-19")
+    assert found.validity.text == "本办法自２０３３年４月２０日起施行，有效期４年"
+    (ended,) = found.supersedes
+    assert ended.number.text == "沈浑渔〔２０２８〕２号"

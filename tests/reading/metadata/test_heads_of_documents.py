@@ -190,3 +190,16 @@ def test_an_annex_tells_the_number_and_the_day_of_its_notice(read):
 
 def test_a_cited_number_beside_an_annex_is_none_of_its_own(read):
     assert read(f"{ACT}\n详见2024年7月18日附件2（沈商函〔2024〕8号）。{GIFT}").document_number is None
+
+
+@pytest.mark.parametrize("below", ["的通知", "  的公告"])
+def test_the_close_of_a_title_on_a_line_of_its_own_belongs_to_it(read, below):
+    first, second = "沈阳市浑南区渔业局关于组", "织申报2033年渔船更新专项资金项目"
+    found = read(f"{first}\n{second}\n{below}\n一、给予6万元补助。", title=first)
+    assert found.title == f"{first}{second}{below.strip()}"
+
+
+def test_a_line_that_only_begins_as_a_close_is_no_part_of_the_title(read):
+    first, second = "沈阳市浑南区渔业局关于组", "织申报2033年渔船更新专项资金项目"
+    found = read(f"{first}\n{second}\n的通知书由区渔业局发放。\n一、给予6万元补助。", title=first)
+    assert found.title == f"{first}{second}"
