@@ -32,6 +32,14 @@ _TEXTS = {
         en="{} in drafts may suit your firm; no application is possible before a draft is issued.",
     ),
     "show_drafts": Wording(zh="连同征求意见稿一并查看", en="List the drafts too"),
+    "part": Wording(zh="以下列出第 {}–{} 项，共 {} 项。", en="Listed below: {} to {} of {}."),
+    "read_on": Wording(zh="接着列出 {} 项", en="List the next {}"),
+    "read_rest": Wording(zh="列出其余 {} 项", en="List the other {}"),
+    "from_the_start": Wording(zh="返回开头", en="Back to the first"),
+    "plan_among": Wording(
+        zh="组合方案和日历只从最前面的 {} 项中选取（共 {} 项）。",
+        en="Plan and calendar are made of the first {} of {} alone.",
+    ),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
     "beside": BESIDE,
@@ -95,6 +103,7 @@ _TEXTS = {
 }
 
 _OF_ONE = {
+    "read_rest": "List the last one",
     "found": "{} measure judged",
     "exclusive": "not together with {} other of the same document",
 }
