@@ -26,7 +26,12 @@ class Named(BaseModel):
 class PolicyQuery(Named):
     """A page of the list of policies."""
 
-    q: str = Field(default="", max_length=500, description="Words to seek.")
+    q: str = Field(
+        default="",
+        max_length=500,
+        description="A document number, a title, an issuer or words of the text. What has that number comes "
+        "first, then what a part of a number, a title or the issuer names, then what speaks of it.",
+    )
     region: PlaceTold | None = Field(
         default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
     )
