@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from typing import Any
 
 from policymatch.config import Settings
@@ -56,9 +57,15 @@ def publish_with(added: Policy, told: Mapping[str, Any], settings: Settings) -> 
 
     Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
-    kept = {"id": _id_of(told), **told}
-    with PublishedDocuments(settings.snapshot_place).keeping(added.document.id, kept):
-        return publish_current(lambda held: [*others_than(added.document.id, held), added], settings)
+    name, kept = added.document.id, {"id": _id_of(told), **told}
+    documents = PublishedDocuments(settings.snapshot_place)
+    with ExitStack() as put_back_on_failure:
+
+        def together(held: list[Policy]) -> list[Policy]:
+            put_back_on_failure.enter_context(documents.keeping(name, kept))
+            return [*others_than(name, held), added]
+
+        return publish_current(together, settings)
 
 
 def publish_current(changed: Callable[[list[Policy]], list[Policy]], settings: Settings) -> Manifest:

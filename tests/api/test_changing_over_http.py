@@ -4,6 +4,7 @@ import fcntl
 import io
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,20 @@ def test_a_document_that_is_withdrawn_is_served_no_more_and_comes_back_with_no_b
     build([SOURCES], mine.snapshot_place, mine)
     assert own.get("/v1/policies/sy-gone").status_code == 404
     assert own.get("/v1/policies/sy-new").status_code == 200
+
+
+def test_two_who_withdraw_one_document_at_once_are_told_the_same_of_it(own: FlaskClient) -> None:
+    app = own.application
+
+    def withdrawn(_: int) -> tuple[int, bool | None]:
+        answer = app.test_client().delete("/v1/policies/sy-twice", headers=TOKEN)
+        return answer.status_code, answer.json.get("returns_with_build")
+
+    for _ in range(3):
+        own.post("/v1/policies", json={**NOTICE, "id": "sy-twice", "publish": True}, headers=TOKEN)
+        with ThreadPoolExecutor(2) as clients:
+            told = sorted(clients.map(withdrawn, range(2)), key=lambda each: each[0])
+        assert told == [(200, False), (404, None)]
 
 
 @pytest.mark.parametrize(("headers", "status"), [({}, 401), ({"Authorization": "Bearer wrong"}, 401)])
