@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from flask import current_app, request
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.requests import ON_A_DAY, Day, PlaceTold
+from api.values import ON_A_DAY, Day, PlaceTold
 from policymatch.domain.document import PolicyStatus
 from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.pointers import pointer_of
