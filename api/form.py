@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from api.form_faults import figure_faults
+from api.form_faults import fault_of_none_beside_titles, figure_faults
 from api.form_fields import FORM_FIELDS, NONE_HELD, SECTIONS, Entry, told_in
 from api.form_list import FIRST, NEXT, part_of
 from api.form_questions import asked_in_box_unit
@@ -64,6 +64,8 @@ def results() -> str | tuple[str, int]:
         profile = read_profile(confirmed_in(request.form, told, on), on=on)
     except ProfileError as error:
         faults |= {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
+        if "titles" in faults and (told_of_none := fault_of_none_beside_titles(request.form)):
+            faults["titles"] = told_of_none
     if faults:
         return _form(_in_order(faults)), _UNPROCESSABLE
     include = frozenset({Verdict.DRAFT}) if request.args.get("include") == Verdict.DRAFT else frozenset()

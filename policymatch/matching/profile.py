@@ -54,11 +54,19 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
         profile = FirmProfile.model_validate(told, context=context)
     except ValidationError as error:
         faults += faults_of_values(error, known, on)
+        faults += _contradictions_beside(faults, told, on)
     else:
         faults += contradictions_in(profile, on)
     if faults or unreadable:
         raise _profile_error([*faults, *unreadable])
     return profile
+
+
+def _contradictions_beside(faults: Sequence[Fault], told: Mapping[str, Any], on: date) -> Iterator[Fault]:
+    """What can't be true together of that which has no fault by itself: all is to be corrected at once."""
+    faulty = {fault.pointer.split("/")[1] for fault in faults}
+    sound = FirmProfile.model_validate({key: value for key, value in told.items() if key not in faulty})
+    return contradictions_in(sound, on)
 
 
 def profile_hash(profile: FirmProfile) -> str:

@@ -32,6 +32,13 @@ def test_places_trades_and_words_are_read_through_look_alike_radicals_and_names_
     assert parse({"name": name}).name == name
 
 
+def test_what_cannot_be_true_together_is_told_beside_values_that_are_wrong_by_themselves() -> None:
+    told = {"titles": ["无", "高新技术企业"], "employees": -1, "rd_staff": 60}
+    assert set(faults_of(told)) == {"/titles/0", "/employees"}
+    told = {"rd_staff": 60, "employees": 40, "listed": "x", "region": "亚特兰蒂斯"}
+    assert set(faults_of(told)) == {"/rd_staff", "/listed", "/region"}
+
+
 def test_a_code_that_was_abolished_counts_as_the_place_that_took_it_over():
     terms = load_terms()
     now = {"210122": "210115", "110228": "110118", "310103": "310101"}
