@@ -19,7 +19,11 @@ _TEXTS = {
     "yes": Wording(zh="是", en="yes"),
     "no": Wording(zh="否", en="no"),
     "none_held": Wording(zh="一项也没有", en="none of these"),
-    "figure_hint": Wording(zh="数字或区间，如 500-2000", en="a number or a range, such as 500-2000"),
+    "figure_hint": Wording(
+        zh="填数字或区间，如 860 或 500-2000；金额也可写明单位，如 860万元、1.2亿元。",
+        en="A number or a range, such as 860 or 500-2000; a sum may name its unit, such as 8.6 million yuan.",
+    ),
+    "faults_title": Wording(zh="请改正填写的内容", en="Please correct the form"),
     "faults": Wording(zh="有几处需要改正：", en="A few things need correcting:"),
     "found": Wording(zh="共核验 {} 项支持措施", en="{} measures judged"),
     "nothing": Wording(
