@@ -45,7 +45,9 @@ def create_app(settings: Settings | None = None) -> OpenAPI:
         info=Info(
             title="policymatch",
             version="1",
-            description="Which supporting policies a firm may have, condition by condition.",
+            description="Which supporting policies a firm may have, condition by condition.\n\n"
+            "Sentences are Chinese, or English where `lang` of the body or the address says `en`. Where a "
+            "request is refused that tells no `lang`, `Accept-Language` decides.",
         ),
         security_schemes=SCHEME,
         doc_ui=False,

@@ -25,10 +25,11 @@ def require_token(settings: Settings) -> None:
             zh="此功能未开放；请设置 POLICYMATCH_TOKEN。",
             en="This is shut; set POLICYMATCH_TOKEN to open it.",
         )
-    expected = f"Bearer {token}".encode()
-    if not hmac.compare_digest(request.headers.get("Authorization", "").encode(), expected):
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    # A scheme is one in whatever case (RFC 9110, 11.1); a token is not.
+    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), token.encode()):
         raise Refusal(
             HTTPStatus.UNAUTHORIZED,
-            zh="令牌不对；请用 Authorization: Bearer <令牌>。",
-            en="The token is not the one; send Authorization: Bearer <token>.",
+            zh="没有令牌，或令牌不对；请用 Authorization: Bearer <令牌>。",
+            en="There is no token, or it is not the one; send Authorization: Bearer <token>.",
         )

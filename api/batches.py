@@ -8,17 +8,24 @@ from flask import Response, send_file
 from flask_openapi3 import APIBlueprint, FileStorage, Tag
 from pydantic import BaseModel, ConfigDict
 
-from api.documentation import BODY_PROBLEMS, answers
+from api.documentation import BODY_PROBLEMS, answers, files
 from api.queries import LanguageQuery
-from api.reply import reply
-from api.requests import ON_A_DAY, Day, Whole, counted
+from api.reply import LINES, reply
 from api.state import served
+from api.values import ON_A_DAY, Day, Whole, counted
 from policymatch.batch import Jobs, JobStatus, Wish
 from policymatch.config import today_in_china
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
 
 batches = APIBlueprint("batches", __name__, abp_tags=[Tag(name="batch")])
+
+_TYPES = {
+    ".jsonl": LINES,
+    ".csv": "text/csv",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".parquet": "application/vnd.apache.parquet",
+}
 
 
 class BatchForm(BaseModel):
@@ -67,10 +74,11 @@ def follow(path: BatchPath, query: LanguageQuery) -> Response:
     "/v1/batch/<batch_id>/results",
     responses={
         **answers(JobStatus, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
-        "200": {"description": "the file of results"},
+        "200": files("the file of results", *_TYPES.values()),
     },
     summary="Take the results",
 )
-def take(path: BatchPath) -> Response:
+def take(path: BatchPath, query: LanguageQuery) -> Response:  # noqa: ARG001 - a refusal heeds it
     """The results as a file, in the format that was asked for."""
-    return send_file(jobs().results(path.batch_id), as_attachment=True)
+    file = jobs().results(path.batch_id)
+    return send_file(file, mimetype=_TYPES[file.suffix], as_attachment=True)

@@ -84,7 +84,7 @@ def _too_long(limit: int, size: int | None = None) -> Refusal:
 
 
 def check_json() -> None:
-    """Refuse a JSON route's body that is no JSON before anything reads it.
+    """Refuse a JSON route's body that is no JSON before anything reads it; note the language of any body.
 
     Raises Refusal: 400 for what can't be parsed, 413 for too long a body, 415 for another content type.
     """
@@ -97,8 +97,7 @@ def check_json() -> None:
             zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 {expected}。",
             en=f"{request.mimetype or 'A body of no stated type'} was given; send {expected}.",
         )
-    if expected == _JSON:
-        _note_language(_parsed(request.get_data()))
+    _note_language(_parsed(request.get_data()) if expected == _JSON else request.form.to_dict())
 
 
 def _note_language(told: Any) -> None:

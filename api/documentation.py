@@ -52,7 +52,7 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
 )
 _ADDITION = {
     "type": "object",
-    "required": ["record", "snapshot", "versions"],
+    "required": ["record", "snapshot", "versions", "note"],
     "properties": {
         "record": {"type": "object"},
         "snapshot": {
@@ -63,6 +63,10 @@ _ADDITION = {
             "type": "array",
             "items": {"type": "string"},
             "description": "Ids of other documents that are served with the same number, issuer and title.",
+        },
+        "note": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "That a reviewed record has this id, which the next build serves again.",
         },
     },
 }
@@ -81,6 +85,12 @@ def answers(model: type[BaseModel], *problems: HTTPStatus) -> ResponseDict:
         "200": {"description": "OK", "content": {"application/json": {"schema": _reference(model)}}},
         **{str(status.value): _problem(status) for status in (*problems, *common)},
     }
+
+
+def files(said: str, *mimetypes: str) -> dict[str, Any]:
+    """A response that is a file, of one of these types."""
+    contents = {each: {"schema": {"type": "string", "description": said}} for each in mimetypes}
+    return {"description": said, "content": contents}
 
 
 BODY_PROBLEMS = (

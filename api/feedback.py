@@ -7,7 +7,9 @@ from flask import Response, jsonify
 from flask_openapi3 import APIBlueprint, Tag
 
 from api.authority import SECURITY, require_token
-from api.documentation import BODY_PROBLEMS, answers
+from api.documentation import BODY_PROBLEMS, answers, files
+from api.queries import LanguageQuery
+from api.reply import LINES
 from api.requests import FeedbackBody
 from api.state import served
 from policymatch.domain.errors import Fault, RequestError
@@ -22,7 +24,7 @@ feedback = APIBlueprint("feedback", __name__, abp_tags=[Tag(name="feedback")])
 def tell(body: FeedbackBody) -> Response:
     """Keep an outcome: applied, granted, refused (with a reason), a wrong verdict, not relevant."""
     _check_measure(body)
-    told = Feedback(**body.model_dump(), told_at=datetime.now(UTC))
+    told = Feedback(**body.model_dump(exclude={"lang"}), told_at=datetime.now(UTC))
     remember(told, served().settings.feedback_file)
     return jsonify(told.model_dump(mode="json"))
 
@@ -42,15 +44,16 @@ def _check_measure(body: FeedbackBody) -> None:
 
 @feedback.get(
     "/v1/feedback",
-    responses=answers(
-        Feedback, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY
-    ),
+    responses={
+        **answers(Feedback, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY),
+        "200": files("one Feedback a line, as JSON", LINES),
+    },
     security=SECURITY,
     summary="Export what was told",
 )
-def export() -> Response:
+def export(query: LanguageQuery) -> Response:  # noqa: ARG001 - a refusal heeds it
     """Every outcome, one line of JSON each, oldest first."""
     require_token(served().settings)
     kept = remembered(served().settings.feedback_file)
     lines = (told.model_dump_json(exclude_none=True) + "\n" for told in kept)
-    return Response(lines, mimetype="application/x-ndjson")
+    return Response(lines, mimetype=LINES)

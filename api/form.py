@@ -1,12 +1,14 @@
 """The web form: a profile in, verdicts beside their quotes out; in two languages, without scripts."""
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from api.form_faults import figure_faults
+from api.form_faults import fault_of_none_beside_titles, figure_faults
 from api.form_fields import FORM_FIELDS, NONE_HELD, SECTIONS, Entry, told_in
+from api.form_list import FIRST, NEXT, part_of
 from api.form_questions import asked_in_box_unit
 from api.form_suggestions import CONFIRMED, RECOGNISE, Offered, confirmed_in, offered_in
 from api.language import language_of_request
@@ -27,14 +29,16 @@ from policymatch.domain.labels import (
     state_in_words,
     verdict_note,
 )
+from policymatch.domain.profile import FirmProfile
 from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
+from policymatch.domain.recommendation import Answer
 from policymatch.domain.verdict import Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Wording
-from policymatch.service import outlook, place_of_firm, read_profile
+from policymatch.service import Outlook, outlook, place_of_firm, read_profile, recommend
 
 form = Blueprint("form", __name__)
-_SHOWN = 30
+_FURTHEST = 1_000_000
 _WITH_DRAFTS = "&include=draft"
 _UNPROCESSABLE = 422
 _SHOWN_ABOVE = frozenset({FactKind.AMOUNT})
@@ -60,20 +64,35 @@ def results() -> str | tuple[str, int]:
         profile = read_profile(confirmed_in(request.form, told, on), on=on)
     except ProfileError as error:
         faults |= {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
+        if "titles" in faults and (told_of_none := fault_of_none_beside_titles(request.form)):
+            faults["titles"] = told_of_none
     if faults:
         return _form(_in_order(faults)), _UNPROCESSABLE
     include = frozenset({Verdict.DRAFT}) if request.args.get("include") == Verdict.DRAFT else frozenset()
-    found = outlook(served().snapshot(), profile, on=on, top=_SHOWN, include=include)
+    after = min(max(0, request.args.get("after", 0, type=int)), _FURTHEST)
+    found, answer = _found(profile, on, after, include)
     return _page(
         "results.html",
         found=found,
         registered=place_of_firm(profile),
-        answer=found.answer,
+        answer=answer,
+        part=part_of(answer, after, include),
         offered=_offered(),
         also=_WITH_DRAFTS if include else "",
         SHOWN_ABOVE=_SHOWN_ABOVE,
         WITH_DRAFTS=_WITH_DRAFTS,
     )
+
+
+def _found(
+    profile: FirmProfile, on: date, after: int, include: frozenset[Verdict]
+) -> tuple[Outlook | None, Answer]:
+    """The first of the list with all that is made of them; where somebody reads on, what follows alone."""
+    snapshot = served().snapshot()
+    if after:
+        return None, recommend(snapshot, profile, on=on, top=NEXT, include=include, after=after)
+    found = outlook(snapshot, profile, on=on, top=FIRST, include=include)
+    return found, found.answer
 
 
 @form.get("/results")

@@ -3,13 +3,14 @@
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
-from api.form_fields import FORM_FIELDS, Entry, FormField
+from api.form_fields import FORM_FIELDS, NONE_HELD, Entry, FormField
+from api.texts import text_of
 from policymatch.batch import EnteredFigure, read_figure
 from policymatch.domain.fields import Unit
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.profile_names import SHARE_KEYS
 from policymatch.domain.scales import PER_CENT, SCALES, YI
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Language, Wording
 
 _LARGEST_BARE_YUAN = 1e10
 """Ten billion: a sum above it without a unit was more likely entered in yuan than in 万元."""
@@ -36,6 +37,20 @@ def figure_faults(entered: MultiDict[str, str]) -> dict[str, Wording]:
     figures = [field for field in FORM_FIELDS if field.entry is Entry.FIGURE]
     found = ((field.key, _fault(field, entered.get(field.key, "").strip())) for field in figures)
     return {key: fault for key, fault in found if fault is not None}
+
+
+def fault_of_none_beside_titles(entered: MultiDict[str, str]) -> Wording | None:
+    """What is said where none of the titles is ticked beside one, by the name of its box; else None.
+
+    The other may have been ticked among what the description seems to say.
+    """
+    if NONE_HELD not in entered.getlist("titles"):
+        return None
+    none = text_of("none_held", language=Language.ZH), text_of("none_held", language=Language.EN)
+    return Wording(
+        zh=f"勾选了“{none[0]}”，又勾选了具体的资质；请取消“{none[0]}”，确实没有则取消其他各项",
+        en=f"“{none[1]}” is ticked beside a title; untick it, or the others where none is held",
+    )
 
 
 def _fault(field: FormField, text: str) -> Wording | None:

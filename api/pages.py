@@ -15,7 +15,7 @@ _KINDS = ("application/problem+json", "application/json", "text/html")
 
 
 def page(template: str, **values: Any) -> str:
-    """A page of `template`; it has the words of the pages as `t`, and `w` for wordings."""
+    """A page of `template`; words of pages are `t` in it, wordings `w`, words of others `m`."""
     language = language_of_request()
     other = Language.EN if language is Language.ZH else Language.ZH
     return render_template(
@@ -25,19 +25,31 @@ def page(template: str, **values: Any) -> str:
         other=other.value,
         t=partial(text_of, language=language),
         w=partial(_told, language=language),
+        m=partial(_marked, language=language),
     )
 
 
-# “高新区研发补助” within an English sentence: read aloud as what it is.
-_CHINESE_NAME = re.compile("“([^“”]{0,200}[\u4e00-\u9fff][^“”]{0,200})”")
+# “高新区研发补助”, or a bare 汽车及零部件, within an English sentence: read aloud as what it is.
+_HAN, _BETWEEN = "[\u3400-\u9fff]", "[\u3400-\u9fff·、，；：（）《》〔〕0-9]"
+_CHINESE = re.compile(
+    f"(?P<opens>“)(?P<named>[^“”]{{0,200}}{_HAN}[^“”]{{0,200}})”|(?P<bare>《?{_HAN}(?:{_BETWEEN}*[\u3400-\u9fff》）])?)"
+)
 
 
 def _told(wording: Wording, *, language: Language) -> Markup:
     """The words in a language, escaped for a page; Chinese names within English are marked as Chinese."""
-    told = str(escape(wording.in_language(language)))
-    if language is Language.EN:
-        told = _CHINESE_NAME.sub(r'“<span lang="zh-CN">\1</span>”', told)
-    return Markup(told)
+    return _marked(wording.in_language(language), language=language)
+
+
+def _marked(text: str, *, language: Language) -> Markup:
+    """A text, escaped; what is Chinese of it is marked as such on an English page."""
+    told = str(escape(text))
+    return Markup(_CHINESE.sub(_as_chinese, told) if language is Language.EN else told)
+
+
+def _as_chinese(found: re.Match[str]) -> str:
+    words = f'<span lang="zh-CN">{found["named"] or found["bare"]}</span>'
+    return f"“{words}”" if found["opens"] else words
 
 
 def is_for_a_browser() -> bool:

@@ -17,12 +17,14 @@ from policymatch import service
 from policymatch.config import today_in_china
 from policymatch.domain.errors import SnapshotError
 from policymatch.domain.measure import Policy
+from policymatch.domain.wording import Wording
 from policymatch.service import (
     MeasurePage,
     PolicyPage,
     ServedPolicy,
     Wanted,
     Withdrawal,
+    note_on_replacing,
     publish_with,
     read_one,
     record_of,
@@ -73,11 +75,13 @@ class Addition(BaseModel):
     """The extraction record of a document, and the snapshot it was published in, if it was.
 
     `versions`: the ids of other documents that are served with the same number, issuer and title.
+    `note`: that a reviewed record has this id, which the next build serves again.
     """
 
     record: dict[str, Any]
     snapshot: str | None = None
     versions: list[str] = []
+    note: str | None = None
 
 
 @policies.post(
@@ -89,16 +93,26 @@ class Addition(BaseModel):
 def add_policy(body: PolicyBody) -> Response:
     """Read a document and show what was read; with `publish` it becomes part of what is served.
 
-    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn. Other
+    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn; but where
+    the files that are built hold a reviewed record of this id, the next build serves that (`note`). Other
     documents that are served with its number, issuer and title stay too, and are named in `versions`.
     """
     require_token(served().settings)
-    told = body.model_dump(exclude_none=True, exclude={"publish"})
+    told = body.model_dump(exclude_none=True, exclude={"publish", "lang"})
     policy = read_one(told, served().settings)
-    published = None
+    note, published = _note_on(policy), None
     if body.publish:
         published = publish_with(policy, told, served().settings).id
-    return jsonify(record=record_of(policy), snapshot=published, versions=_versions_of(policy))
+    told_of = note and note.in_language(body.lang)
+    return jsonify(record=record_of(policy), snapshot=published, versions=_versions_of(policy), note=told_of)
+
+
+def _note_on(policy: Policy) -> Wording | None:
+    """What is to be said of a document before it is published; nothing where nothing is served at all."""
+    try:
+        return note_on_replacing(policy.document.id, served().snapshot())
+    except SnapshotError:
+        return None
 
 
 def _versions_of(policy: Policy) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from flask import current_app, request
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.requests import ON_A_DAY, Day, PlaceTold
+from api.values import ON_A_DAY, Day, PlaceTold
 from policymatch.domain.document import PolicyStatus
 from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.pointers import pointer_of
@@ -26,7 +26,12 @@ class Named(BaseModel):
 class PolicyQuery(Named):
     """A page of the list of policies."""
 
-    q: str = Field(default="", max_length=500, description="Words to seek.")
+    q: str = Field(
+        default="",
+        max_length=500,
+        description="A document number, a title, an issuer or words of the text. What has that number comes "
+        "first, then what a part of a number, a title or the issuer names, then what speaks of it.",
+    )
     region: PlaceTold | None = Field(
         default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
     )

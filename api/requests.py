@@ -1,84 +1,41 @@
 """What requests carry; the profile inside is checked by the service, with all its faults."""
 
-import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from flask import request
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     StrictBool,
     TypeAdapter,
     ValidationError,
 )
-from pydantic_core import PydanticCustomError
 
 from api.problems import faults_of
+from api.values import (
+    ON_A_DAY,
+    Day,
+    DayTold,
+    DocumentId,
+    PlaceElsewhere,
+    PlaceTold,
+    Whole,
+    counted,
+)
 from policymatch.config import today_in_china
 from policymatch.domain.errors import Fault, ProfileError, RequestError
 from policymatch.domain.feedback import Outcome
-from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
+from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
-from policymatch.service import day_told, place_elsewhere, read_profile, region_told
+from policymatch.service import read_profile
 
 Told = dict[str, Any]
 _DAY: TypeAdapter[date | None] = TypeAdapter(date | None)
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _known_day(text: str) -> str:
-    if day_told(text) is None:
-        raise PydanticCustomError("date_told", "a day that exists is expected, such as 2026-01-31")
-    return text
-
-
-def _known_place(name: str) -> str:
-    return _place_elsewhere(name) if region_told(name) is None else name
-
-
-def _place_elsewhere(name: str) -> str:
-    try:
-        place_elsewhere(name)
-    except RequestError as error:
-        told = {"wording": error.faults[0].wording}
-        raise PydanticCustomError("place_elsewhere", "one place is expected", told) from error
-    return name
-
-
-DayTold = Annotated[str, AfterValidator(_known_day)]
-PlaceTold = Annotated[str, AfterValidator(_known_place)]
-PlaceElsewhere = Annotated[str, AfterValidator(_place_elsewhere)]
 Left = Literal["ineligible", "closed", "draft"]
-
-
-def counted(how_many: HowMany, description: str) -> Any:
-    """A field that tells how many, from 1 up."""
-    return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
-
-
-ON_A_DAY: Any = Field(default=None, description="The day to judge on; today in Shanghai by default.")
-
-
-def _no_guess_of_a_number(given: object) -> object:
-    if isinstance(given, bool | str):
-        raise PydanticCustomError("int_type", "a whole number is expected")
-    return given
-
-
-def _no_guess_of_a_day(given: object) -> object:
-    if not isinstance(given, str) or not _ISO_DAY.fullmatch(given):
-        raise PydanticCustomError("date_type", "a day is expected, such as 2026-01-31")
-    return given
-
-
-Whole = Annotated[int, BeforeValidator(_no_guess_of_a_number)]
-Day = Annotated[date, BeforeValidator(_no_guess_of_a_day)]
 
 
 class Body(BaseModel):
@@ -122,6 +79,7 @@ class FeedbackBody(Body):
     reason: str | None = Field(default=None, max_length=2000)
     profile_hash: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
+    lang: Language = Language.ZH
 
 
 class PlanBody(Body):
@@ -198,13 +156,19 @@ class PolicyBody(Body):
 
     title: str = Field(min_length=1, max_length=500)
     text: str = Field(min_length=1)
-    id: str | None = Field(default=None, max_length=200)
+    id: DocumentId | None = Field(
+        default=None,
+        max_length=200,
+        description="1 to 80 letters of ASCII, digits and . _ ~ -, which does not begin or end with . or -. "
+        "Without one, the document takes an id of its title and text.",
+    )
     issuer: str | None = None
     region: PlaceTold | None = Field(default=None, description="A code of GB/T 2260 or a name.")
     date: DayTold | None = None
     doc_no: str | None = None
     url: str | None = Field(default=None, pattern="^https?://")
     publish: StrictBool = False
+    lang: Language = Language.ZH
 
 
 def faults_of_request(error: ValidationError) -> list[Fault]:

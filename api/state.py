@@ -17,9 +17,10 @@ from policymatch.service import Snapshot, open_all, open_snapshot, pointer_of, s
 class Served:
     """The snapshot of the settings; what is answered from one that was asked for is of that one alone.
 
-    A publish is noticed by its pointer, which is a file of one line. While one request opens the
-    new snapshot the others are answered from the old; a new one that can't be opened, or was built with
-    another encoder, is logged once and the old one served on until another is published.
+    A publish is noticed by its pointer, which is a file of one line. One request opens the new snapshot, and
+    those that come meanwhile wait for it: whoever published is answered from what was published. A new one
+    that can't be opened, or was built with another encoder, is logged once and the old one served on until
+    another is published.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -47,13 +48,16 @@ class Served:
                 if self._snapshot is None:
                     self._snapshot = self._opened()
             return self._snapshot
-        if self._is_superseded(held) and self._opening.acquire(blocking=False):
-            try:
+        return self._newest(held) if self._is_superseded(held) else held
+
+    def _newest(self, held: Snapshot) -> Snapshot:
+        """What is current, opened by this request where none before it has done so."""
+        with self._opening:
+            before = held if self._snapshot is None else self._snapshot
+            if self._is_superseded(before):
                 self._take_up_current()
-            finally:
-                self._opening.release()
-        # One without measures is false.
-        return held if self._snapshot is None else self._snapshot
+            # One without measures is false.
+            return before if self._snapshot is None else self._snapshot
 
     def open_ahead(self) -> None:
         """Open the snapshot and what a match takes before anybody asks; processes that are forked share it.

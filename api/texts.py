@@ -19,7 +19,11 @@ _TEXTS = {
     "yes": Wording(zh="是", en="yes"),
     "no": Wording(zh="否", en="no"),
     "none_held": Wording(zh="一项也没有", en="none of these"),
-    "figure_hint": Wording(zh="数字或区间，如 500-2000", en="a number or a range, such as 500-2000"),
+    "figure_hint": Wording(
+        zh="填数字或区间，如 860 或 500-2000；金额也可写明单位，如 860万元、1.2亿元。",
+        en="A number or a range, such as 860 or 500-2000; a sum may name its unit, such as 8.6 million yuan.",
+    ),
+    "faults_title": Wording(zh="请改正填写的内容", en="Please correct the form"),
     "faults": Wording(zh="有几处需要改正：", en="A few things need correcting:"),
     "found": Wording(zh="共核验 {} 项支持措施", en="{} measures judged"),
     "nothing": Wording(
@@ -32,6 +36,14 @@ _TEXTS = {
         en="{} in drafts may suit your firm; no application is possible before a draft is issued.",
     ),
     "show_drafts": Wording(zh="连同征求意见稿一并查看", en="List the drafts too"),
+    "part": Wording(zh="以下列出第 {}–{} 项，共 {} 项。", en="Listed below: {} to {} of {}."),
+    "read_on": Wording(zh="接着列出 {} 项", en="List the next {}"),
+    "read_rest": Wording(zh="列出其余 {} 项", en="List the other {}"),
+    "from_the_start": Wording(zh="返回开头", en="Back to the first"),
+    "plan_among": Wording(
+        zh="组合方案和日历只从最前面的 {} 项中选取（共 {} 项）。",
+        en="Plan and calendar are made of the first {} of {} alone.",
+    ),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
     "beside": BESIDE,
@@ -95,6 +107,7 @@ _TEXTS = {
 }
 
 _OF_ONE = {
+    "read_rest": "List the last one",
     "found": "{} measure judged",
     "exclusive": "not together with {} other of the same document",
 }

@@ -122,9 +122,12 @@ class Jobs:
     def results(self, job: str) -> Path:
         """The file of a batch's results.
 
-        Raises NotFound: no such batch, or it is not done.
+        Raises NotFound: no such batch, it is not done, or it failed, for a reason that is told.
         """
-        if self.status(job).state is JobState.DONE:
+        status = self.status(job)
+        if status.state is JobState.FAILED and status.reason is not None:
+            raise _without_results(job, status.reason)
+        if status.state is JobState.DONE:
             for ending in FORMATS:
                 if (out := self._folder / job / f"out{ending}").is_file():
                     return out
@@ -219,6 +222,13 @@ def _claimed(place: Path) -> IO[bytes] | None:
 
 def _not_found(job: str) -> NotFound:
     return NotFound(zh=f"没有批次 {job}，或已过保存期。", en=f"There is no batch {job}, or it was cleared.")
+
+
+def _without_results(job: str, reason: Wording) -> NotFound:
+    return NotFound(
+        zh=f"批次 {job} 没有完成，不会有结果：{reason.zh}",
+        en=f"The batch {job} failed, so there are no results to come: {reason.en}",
+    )
 
 
 def _without(place: Path, wording: Wording) -> Wording:

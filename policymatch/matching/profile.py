@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault, ProfileError
+from policymatch.domain.lookalikes import with_ideographs
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording, counted
 from policymatch.matching.contradictions import contradictions_in
@@ -24,6 +25,7 @@ from policymatch.matching.profile_faults import (
 from policymatch.terms import Terms
 
 _HASH_DIGITS = 32
+_ECHOED = frozenset({"id", "name"})
 _IN_ORDER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _INDUSTRY_CODE = re.compile(r"[A-T]|[A-T]?\d{2,4}")
 
@@ -52,11 +54,19 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
         profile = FirmProfile.model_validate(told, context=context)
     except ValidationError as error:
         faults += faults_of_values(error, known, on)
+        faults += _contradictions_beside(faults, told, on)
     else:
         faults += contradictions_in(profile, on)
     if faults or unreadable:
         raise _profile_error([*faults, *unreadable])
     return profile
+
+
+def _contradictions_beside(faults: Sequence[Fault], told: Mapping[str, Any], on: date) -> Iterator[Fault]:
+    """What can't be true together of that which has no fault by itself: all is to be corrected at once."""
+    faulty = {fault.pointer.split("/")[1] for fault in faults}
+    sound = FirmProfile.model_validate({key: value for key, value in told.items() if key not in faulty})
+    return contradictions_in(sound, on)
 
 
 def profile_hash(profile: FirmProfile) -> str:
@@ -71,7 +81,7 @@ def profile_hash(profile: FirmProfile) -> str:
 
 def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any], list[Fault]]:
     """The values with names turned into codes, and the faults of names that stand for none."""
-    told = dict(known)
+    told = {key: value if key in _ECHOED else _plain(value) for key, value in known.items()}
     faults = list(_place_codes(told, terms))
     if isinstance(titles := told.get("titles"), list | tuple):
         told["titles"] = [_title_code(title, terms) for title in titles]
@@ -79,6 +89,15 @@ def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any],
         if isinstance(named := told.get(key), str | list | tuple):
             told[key] = list(_with_industry_names(named, terms, is_trade=key == "industry"))
     return told, faults
+
+
+def _plain(told: Any) -> Any:
+    """What was told, its look-alike radicals turned into the characters that criteria are worded in."""
+    if isinstance(told, str):
+        return with_ideographs(told)
+    if isinstance(told, list | tuple):
+        return [_plain(each) for each in told]
+    return {key: _plain(value) for key, value in told.items()} if isinstance(told, Mapping) else told
 
 
 def _with_industry_names(told: str | Sequence[Any], terms: Terms, *, is_trade: bool) -> Iterator[Any]:

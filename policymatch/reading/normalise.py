@@ -1,117 +1,9 @@
 """Text made plain once, before anything points into it."""
 
 import re
-import unicodedata
 
-# The "CJK Radicals Supplement" block has no compatibility mapping of its own in Unicode
-# (2E9F and 2EF3 aside); the pairs follow the radicals' ideographs in Unihan (kRSUnicode).
-_SUPPLEMENT = {
-    "⺀": "冫",
-    "⺁": "厂",
-    "⺄": "乙",
-    "⺅": "亻",
-    "⺆": "冂",
-    "⺇": "几",
-    "⺈": "刀",
-    "⺉": "刂",
-    "⺊": "卜",
-    "⺋": "卩",
-    "⺌": "小",
-    "⺍": "小",
-    "⺎": "兀",
-    "⺏": "尣",
-    "⺐": "尢",
-    "⺒": "巳",
-    "⺓": "幺",
-    "⺔": "彑",
-    "⺕": "彐",
-    "⺖": "忄",
-    "⺗": "心",
-    "⺘": "扌",
-    "⺙": "攵",
-    "⺛": "旡",
-    "⺜": "日",
-    "⺝": "月",
-    "⺞": "歹",
-    "⺟": "母",
-    "⺠": "民",
-    "⺡": "氵",
-    "⺢": "水",
-    "⺣": "灬",
-    "⺤": "爫",
-    "⺥": "爫",
-    "⺦": "丬",
-    "⺧": "牛",
-    "⺨": "犭",
-    "⺩": "王",
-    "⺪": "疋",
-    "⺫": "目",
-    "⺬": "示",
-    "⺭": "礻",
-    "⺮": "竹",
-    "⺯": "糸",
-    "⺰": "纟",
-    "⺱": "罒",
-    "⺲": "罒",
-    "⺳": "罓",
-    "⺶": "羊",
-    "⺷": "羊",
-    "⺸": "羊",
-    "⺹": "耂",
-    "⺺": "肀",
-    "⺻": "聿",
-    "⺼": "肉",
-    "⺽": "臼",
-    "⺾": "艹",
-    "⺿": "艹",
-    "⻀": "艹",
-    "⻁": "虎",
-    "⻂": "衤",
-    "⻃": "西",
-    "⻄": "西",
-    "⻅": "见",
-    "⻆": "角",
-    "⻇": "角",
-    "⻈": "讠",
-    "⻉": "贝",
-    "⻊": "足",
-    "⻋": "车",
-    "⻌": "辶",
-    "⻍": "辶",
-    "⻎": "辶",
-    "⻏": "阝",
-    "⻐": "钅",
-    "⻑": "长",
-    "⻒": "镸",
-    "⻓": "长",
-    "⻔": "门",
-    "⻖": "阝",
-    "⻘": "青",
-    "⻙": "韦",
-    "⻚": "页",
-    "⻛": "风",
-    "⻜": "飞",
-    "⻝": "食",
-    "⻟": "食",
-    "⻠": "饣",
-    "⻢": "马",
-    "⻣": "骨",
-    "⻤": "鬼",
-    "⻥": "鱼",
-    "⻦": "鸟",
-    "⻧": "卤",
-    "⻨": "麦",
-    "⻩": "黄",
-    "⻪": "黾",
-    "⻬": "齐",
-    "⻮": "齿",
-    "⻰": "龙",
-    "⻳": "龟",
-}
-_KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-# "Small Form Variants": 1﹒ numbers a clause as 1． does.
-_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞", "，、．；：？！（）〔〕", strict=True))
-_LOOKALIKES = str.maketrans(_KANGXI | _SUPPLEMENT | _SMALL)
+from policymatch.domain.lookalikes import with_ideographs
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060]")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # Every blank but the tab, which parts cells.
@@ -126,16 +18,6 @@ def plain_newlines(text: str) -> str:
     '一\n二\n三'
     """
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def with_ideographs(text: str) -> str:
-    """Look-alike radicals and small stops, as some PDF files
-    hold them, turned into the characters they stand for.
-
-    >>> with_ideographs("⾸⻚⼯⺠﹒")
-    '首页工民．'
-    """
-    return text.translate(_LOOKALIKES)
 
 
 def plain_digits(text: str) -> str:

@@ -7,7 +7,7 @@ build, extract, recommend, judge, plan, calendar, changes, elsewhere, compare, s
 from policymatch.matching.reach import Stop
 from policymatch.reading.formats.kind import SUFFIXES
 from policymatch.reading.record import policy_record as record_of
-from policymatch.service.adding import publish_with, read_one
+from policymatch.service.adding import note_on_replacing, publish_with, read_one
 from policymatch.service.browsing import (
     MeasurePage,
     PolicyPage,
@@ -48,7 +48,7 @@ from policymatch.service.same_names import served_under_its_name
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource, left_out_of
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
-from policymatch.service.told_facts import day_told, region_told
+from policymatch.service.told_facts import day_told, is_document_id, region_told
 from policymatch.service.withdrawing import Withdrawal, withdraw
 from policymatch.snapshot import Snapshot
 
@@ -94,12 +94,14 @@ __all__ = [
     "elsewhere",
     "encoder_of",
     "extract",
+    "is_document_id",
     "json_of",
     "judge",
     "left_out_of",
     "match",
     "measure",
     "measure_head",
+    "note_on_replacing",
     "open_all",
     "open_snapshot",
     "outlook",

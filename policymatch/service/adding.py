@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from typing import Any
 
 from policymatch.config import Settings
 from policymatch.domain.measure import Policy
+from policymatch.domain.wording import Wording
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.ids import document_id
 from policymatch.reading.formats.jsonl import document_of_json
@@ -19,7 +21,7 @@ from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.opening import open_snapshot
 from policymatch.service.published import PublishedDocuments
 from policymatch.service.succession import with_succession
-from policymatch.snapshot import Manifest, Publisher, publish_gathered
+from policymatch.snapshot import Manifest, Publisher, Snapshot, publish_gathered
 from policymatch.terms import load_terms
 
 _HASH_DIGITS = 8
@@ -56,9 +58,31 @@ def publish_with(added: Policy, told: Mapping[str, Any], settings: Settings) -> 
 
     Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
-    kept = {"id": _id_of(told), **told}
-    with PublishedDocuments(settings.snapshot_place).keeping(added.document.id, kept):
-        return publish_current(lambda held: [*others_than(added.document.id, held), added], settings)
+    name, kept = added.document.id, {"id": _id_of(told), **told}
+    documents = PublishedDocuments(settings.snapshot_place)
+    with ExitStack() as put_back_on_failure:
+
+        def together(held: list[Policy]) -> list[Policy]:
+            put_back_on_failure.enter_context(documents.keeping(name, kept))
+            return [*others_than(name, held), added]
+
+        return publish_current(together, settings)
+
+
+def note_on_replacing(policy_id: str, snapshot: Snapshot) -> Wording | None:
+    """What is to be said where a reviewed record is served under the id of a new document; else None."""
+    catalogue = snapshot.catalogue
+    if (
+        policy_id not in catalogue.policy_ids
+        or not catalogue.policy_row(catalogue.row_of_policy(policy_id)).reviewed
+    ):
+        return None
+    return Wording(
+        zh=f"目前以 {policy_id} 为编号的是一份经人工核对的记录。本次发布会替换它，但只要它还在建库的文件里，"
+        "下次建库又会采用它；请修改该记录，或另用一个编号。",
+        en=f"A reviewed record is served as {policy_id}. To publish this replaces it, but while it stands in "
+        "the files that are built, the next build serves it again; correct that record, or use another id.",
+    )
 
 
 def publish_current(changed: Callable[[list[Policy]], list[Policy]], settings: Settings) -> Manifest:

@@ -10,6 +10,7 @@ from policymatch.domain.regions import region_stem
 from policymatch.domain.value import Value
 from policymatch.matching.life import Life
 from policymatch.service.grounding import grounds_of
+from policymatch.service.seeking import policies_sought
 from policymatch.snapshot import PolicyRow, Snapshot
 
 
@@ -61,7 +62,7 @@ class MeasurePage(Value):
 def policies(
     snapshot: Snapshot, wanted: Wanted, *, on: date, page: int = 1, per_page: int = 20
 ) -> PolicyPage:
-    """The policies that fit, in the order of words in common, else of their ids."""
+    """The policies that fit: those that the words name before those that speak of them; else by their ids."""
     rows = [row for row in _candidates(snapshot, wanted.words) if _fits(snapshot, row, wanted, on)]
     shown = rows[(page - 1) * per_page : page * per_page]
     return PolicyPage(
@@ -117,11 +118,10 @@ def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
 
 
 def _candidates(snapshot: Snapshot, words: str) -> list[int]:
-    """Policy rows: all of them, or those that share words with the query, best measure first."""
+    """Policy rows: all of them, or those that words name or speak of."""
     if not words.strip():
         return list(range(len(snapshot.catalogue.policy_ids)))
-    found, _ = snapshot.lexical.search(words, len(snapshot))
-    return list(dict.fromkeys(snapshot.catalogue.policy_row_of(int(row)) for row in found))
+    return policies_sought(snapshot, words)
 
 
 def _fits(snapshot: Snapshot, row: int, wanted: Wanted, on: date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -35,12 +36,16 @@ _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
 
 class MatchRequest(NamedTuple):
-    """What is asked of a match: on which day, how many, which verdicts beside those that may be had."""
+    """What is asked of a match: on which day, how many, which verdicts beside those that may be had.
+
+    `after`: how many of the best are passed over, as whoever reads on has seen them.
+    """
 
     on: date
     top: int = RECOMMENDED.usual
     include: frozenset[Verdict] = frozenset()
     ignore_dates: bool = False
+    after: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,15 +70,18 @@ def recommend(
     top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
     ignore_dates: bool = False,
+    after: int = 0,
 ) -> Answer:
     """The measures that a firm may have, best first, each explained; one way for every door.
 
     The same snapshot, profile and day give the same answer. `include` adds verdicts that are left out
-    otherwise (ineligible, closed, draft); `ignore_dates` judges as if all were in force and open.
+    otherwise (ineligible, closed, draft); `ignore_dates` judges as if all were in force and open; `after`
+    passes over so many of the best.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
-    return match(snapshot, profile, on=on, top=top, include=include, ignore_dates=ignore_dates).answer
+    asked = MatchRequest(on, top, include, ignore_dates, after)
+    return _matched(snapshot, profile, asked).answer
 
 
 def match(
@@ -86,9 +94,12 @@ def match(
     ignore_dates: bool = False,
 ) -> Match:
     """The answer of `recommend`, with the verdict on every measure."""
-    asked = MatchRequest(on, top, include, ignore_dates)
-    judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    held = FirmOnDay(profile, on, ignore_dates, FirmFindings.of_firm(profile, on))
+    return _matched(snapshot, profile, MatchRequest(on, top, include, ignore_dates))
+
+
+def _matched(snapshot: Snapshot, profile: FirmProfile, asked: MatchRequest) -> Match:
+    judged = judge_all(snapshot.conditions, profile, asked.on, ignore_dates=asked.ignore_dates)
+    held = FirmOnDay(profile, asked.on, asked.ignore_dates, FirmFindings.of_firm(profile, asked.on))
     return answered(snapshot, asked, held, judged, nearness(snapshot, profile, may_have(judged, asked)))
 
 
@@ -134,10 +145,10 @@ def answered(
 def _recommendations(
     snapshot: Snapshot, asked: MatchRequest, held: FirmOnDay, judged: Judged, near: Nearness
 ) -> Iterator[Recommendation]:
-    """What a firm is recommended, the best first."""
-    ranked = best_of_rows(snapshot, held.profile, judged, near, near.rows, asked.top)
-    listed = zip(ranked.rows.tolist(), relevances(ranked, near), strict=True)
-    for place, (row, relevance) in enumerate(listed, start=1):
+    """What a firm is recommended, the best first, behind those that are passed over."""
+    ranked = best_of_rows(snapshot, held.profile, judged, near, near.rows, asked.after + asked.top)
+    listed = enumerate(zip(ranked.rows.tolist(), relevances(ranked, near), strict=True), start=1)
+    for place, (row, relevance) in islice(listed, asked.after, None):
         yield _recommendation(snapshot, held, (row, judged.verdict(row)), place, relevance)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from policymatch.reading.formats.ids import document_id
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.region import region_given
 from policymatch.terms import load_terms
@@ -14,6 +15,15 @@ def day_told(text: str) -> date | None:
     (datetime.date(2026, 2, 3), None)
     """
     return first_date(text)
+
+
+def is_document_id(name: str) -> bool:
+    """Whether a document that is told under this id keeps it; another is made safe for a URL.
+
+    >>> [is_document_id(name) for name in ("wengang-2026", "稳岗-2026", " a ", "")]
+    [True, False, False, False]
+    """
+    return bool(name) and document_id(name) == name
 
 
 def region_told(name: str) -> str | None:

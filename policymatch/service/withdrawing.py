@@ -1,5 +1,7 @@
 """One document less: taken out of what is served."""
 
+from contextlib import ExitStack
+
 from policymatch.config import Settings
 from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
@@ -28,15 +30,18 @@ def withdraw(policy_id: str, settings: Settings) -> Withdrawal:
     Raises NotFound: it is neither served nor kept for the next build.
     Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
-    documents = PublishedDocuments(settings.snapshot_place)
-    was_published = policy_id in documents
-    if not was_published:
-        open_snapshot(settings).catalogue.row_of_policy(policy_id)
+    documents, was_published = PublishedDocuments(settings.snapshot_place), False
+    with ExitStack() as put_back_on_failure:
 
-    def rest(held: list[Policy]) -> list[Policy]:
-        return others_than(policy_id, held)
+        def rest(held: list[Policy]) -> list[Policy]:
+            # Asked here, where nobody else publishes: another may be withdrawing the same document.
+            nonlocal was_published
+            was_published = policy_id in documents
+            if not was_published:
+                open_snapshot(settings).catalogue.row_of_policy(policy_id)
+            put_back_on_failure.enter_context(documents.dropping(policy_id))
+            return others_than(policy_id, held)
 
-    with documents.dropping(policy_id):
         snapshot = publish_current(rest, settings).id
     note = _gone(policy_id) if was_published else _in_files(policy_id)
     return Withdrawal(id=policy_id, snapshot=snapshot, returns_with_build=not was_published, note=note)

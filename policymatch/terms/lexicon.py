@@ -1,9 +1,11 @@
-"""Names in running text: one pass, the longest name at each place, blind to quotes, spaces and width."""
+"""Names in running text: one pass, the longest at each place, blind to quotes, spaces, width and radicals."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from policymatch.domain.lookalikes import LOOKALIKES
 
 Key = TypeVar("Key")
 
@@ -12,6 +14,8 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _LOWER |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF21, 0xFF3B)}
 _FOLDING: dict[int, int | str | None] = {**_FULL_WIDTH, **_LOWER, **{ord(c): None for c in _IGNORED}}
+# ⾼新技术 (U+2FBC and the like), as people copy it out of a PDF.
+_FOLDING |= {code: sign.translate(_FOLDING) for code, sign in LOOKALIKES.items()}
 _DROPPED = frozenset(_IGNORED)
 _ADDRESS_SIGNS = tuple("./@_-")
 

@@ -21,6 +21,43 @@ def test_words_find_the_policy_that_speaks_of_them(client: FlaskClient) -> None:
     assert "sy-robots" in ids(client.get("/v1/policies?q=机器人企业场地租金").json)[:3]
 
 
+def sought(client: FlaskClient, words: str) -> list[str]:
+    return ids(client.get("/v1/policies", query_string={"q": words, "per_page": 100}).json)
+
+
+@pytest.mark.parametrize("number", ["国科发火〔2016〕32号", "国科发火[2016] 32 号", "国科发火２０１６32号"])
+def test_a_document_number_finds_its_document_first(number: str, client: FlaskClient) -> None:
+    assert sought(client, number)[0] == "cn-high-tech-recognition"
+
+
+def test_a_number_within_other_words_and_a_part_of_a_number_find_its_document(client: FlaskClient) -> None:
+    assert sought(client, "《认定管理办法》（国科发火〔2016〕32号）")[0] == "cn-high-tech-recognition"
+    assert "cn-high-tech-recognition" in sought(client, "国科发火")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"), [("国务院", ["国务院"]), ("财政部、税务总局", ["财政部", "税务总局"])]
+)
+def test_an_issuer_finds_all_that_it_issued_before_what_speaks_of_it(
+    words: str, named: list[str], client: FlaskClient
+) -> None:
+    listed = client.get("/v1/policies?per_page=100").json["policies"]
+    issuers = {row["head"]["id"]: row["head"].get("issuer") or "" for row in listed}
+    issued = {name for name, issuer in issuers.items() if all(part in issuer for part in named)}
+    assert issued
+    assert set(sought(client, words)[: len(issued)]) == issued
+
+
+def test_a_title_finds_its_document_first(client: FlaskClient) -> None:
+    title = client.get("/v1/policies/sy-robots").json["document"]["title"]
+    assert sought(client, f"《{title}》")[0] == "sy-robots"
+
+
+@pytest.mark.parametrize("words", ["号", "《》", "、", "zzzz", "2016"])
+def test_words_that_name_nothing_find_nothing_by_name(words: str, client: FlaskClient) -> None:
+    assert "sy-robots" not in sought(client, words)
+
+
 def test_a_region_holds_what_lies_in_it(client: FlaskClient) -> None:
     found = ids(client.get("/v1/policies?region=210000&per_page=100").json)
     assert "sy-robots" in found

@@ -4,6 +4,7 @@ import fcntl
 import io
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,48 @@ def test_a_document_that_is_withdrawn_is_served_no_more_and_comes_back_with_no_b
     assert own.get("/v1/policies/sy-new").status_code == 200
 
 
+def test_two_who_withdraw_one_document_at_once_are_told_the_same_of_it(own: FlaskClient) -> None:
+    app = own.application
+
+    def withdrawn(_: int) -> tuple[int, bool | None]:
+        answer = app.test_client().delete("/v1/policies/sy-twice", headers=TOKEN)
+        return answer.status_code, answer.json.get("returns_with_build")
+
+    for _ in range(3):
+        own.post("/v1/policies", json={**NOTICE, "id": "sy-twice", "publish": True}, headers=TOKEN)
+        with ThreadPoolExecutor(2) as clients:
+            told = sorted(clients.map(withdrawn, range(2)), key=lambda each: each[0])
+        assert told == [(200, False), (404, None)]
+
+
+@pytest.mark.parametrize("name", ["稳岗-2026", "a/b", " a b ", "-a", "", "x" * 81])
+def test_an_id_that_would_not_be_kept_is_refused_with_what_an_id_may_hold(
+    name: str, own: FlaskClient
+) -> None:
+    answer = own.post("/v1/policies", json={**NOTICE, "id": name}, headers=TOKEN)
+    assert (answer.status_code, [each["pointer"] for each in answer.json["errors"]]) == (422, ["/id"])
+    assert "1至80个英文字母、数字" in answer.json["errors"][0]["detail"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "经人工核对的记录"), ("en", "A reviewed record")])
+def test_whoever_publishes_over_a_reviewed_record_is_told_that_it_comes_back(
+    lang: str, said: str, own: FlaskClient
+) -> None:
+    assert own.get("/v1/policies/sy-robots").json["reviewed"]
+    told = {**NOTICE, "lang": lang}
+    answer = own.post("/v1/policies", json={**told, "id": "sy-robots"}, headers=TOKEN).json
+    assert said in answer["note"]
+    assert own.post("/v1/policies", json=told, headers=TOKEN).json["note"] is None
+
+
+@pytest.mark.parametrize("scheme", ["bearer", "BEARER", "Bearer"])
+def test_the_scheme_of_a_token_is_one_in_whatever_case(scheme: str, own: FlaskClient) -> None:
+    told = {"Authorization": f"{scheme} open sesame"}
+    assert own.get("/v1/feedback", headers=told).status_code == 200
+    assert own.get("/v1/feedback", headers={"Authorization": f"{scheme} OPEN SESAME"}).status_code == 401
+    assert own.get("/v1/feedback", headers={"Authorization": "Basic open sesame"}).status_code == 401
+
+
 @pytest.mark.parametrize(("headers", "status"), [({}, 401), ({"Authorization": "Bearer wrong"}, 401)])
 def test_a_stranger_changes_nothing(headers: dict[str, str], status: int, own: FlaskClient) -> None:
     assert own.post("/v1/policies", json=NOTICE, headers=headers).status_code == status
@@ -101,6 +144,8 @@ def test_feedback_is_kept_and_can_be_exported(own: FlaskClient) -> None:
     kept = [json.loads(line) for line in own.get("/v1/feedback", headers=TOKEN).text.splitlines()]
     assert [one["outcome"] for one in kept] == ["refused", "granted"]
     assert kept[0]["told_at"]
+    described = own.get("/openapi.json").json["paths"]["/v1/feedback"]["get"]["responses"]["200"]["content"]
+    assert list(described) == ["application/x-ndjson"]
 
 
 def test_an_outcome_that_is_none_is_refused(own: FlaskClient) -> None:
@@ -138,7 +183,28 @@ def test_a_list_that_cannot_be_read_fails_with_its_reason(own: FlaskClient) -> N
     started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
     status = ended(own, started.json["id"])
     assert status["state"] == "failed"
-    assert own.get(f"/v1/batch/{status['id']}/results").status_code == 404
+    answer = own.get(f"/v1/batch/{status['id']}/results?lang=en")
+    assert answer.status_code == 404
+    assert "failed, so there are no results to come" in answer.json["detail"]
+    assert "firms.xlsx" in answer.json["detail"]
+
+
+@pytest.mark.parametrize(
+    ("results", "kind"),
+    [
+        ("jsonl", "application/x-ndjson"),
+        ("csv", "text/csv"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("parquet", "application/vnd.apache.parquet"),
+    ],
+)
+def test_results_come_as_the_type_that_their_format_has(results: str, kind: str, own: FlaskClient) -> None:
+    form = {"firms": (io.BytesIO(b'{"id": "a"}\n'), "firms.jsonl"), "top": "1", "results": results}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    answer = own.get(f"/v1/batch/{ended(own, started.json['id'])['id']}/results")
+    assert (answer.status_code, answer.mimetype) == (200, kind)
+    described = own.get("/openapi.json").json["paths"]["/v1/batch/{batch_id}/results"]["get"]["responses"]
+    assert kind in described["200"]["content"]
 
 
 @pytest.mark.parametrize("name", ["firms.exe", "firms", "firms." + "x" * 300])

@@ -1,5 +1,6 @@
 """Faults of requests: in the language of the request, its body included, and in one language alone."""
 
+import io
 import re
 
 import pytest
@@ -35,6 +36,36 @@ def test_the_language_of_the_body_is_that_of_its_faults(client: FlaskClient) -> 
     told = client.post("/v1/judge", json={"lang": "en", "profile": {}, "measures": []}).json
     assert not CHINESE.search(told["detail"] + told["errors"][0]["detail"])
     assert client.post("/v1/match?lang=zh", json={"lang": "en", "profile": 1}).json["title"] == "内容有误"
+
+
+@pytest.mark.parametrize("wrong", [{"on": "2026-2-30"}, {"top": "0"}, {"toop": "1"}, {"list": "a.exe"}])
+def test_the_language_of_an_uploaded_form_is_that_of_its_faults(wrong: dict, client: FlaskClient) -> None:
+    name = wrong.pop("list", "firms.jsonl")
+    form = {"firms": (io.BytesIO(b'{"id": "a"}'), name), "lang": "en", **wrong}
+    told = client.post("/v1/batch", data=form, content_type="multipart/form-data")
+    assert told.status_code == 422
+    assert not CHINESE.search(told.text)
+
+
+@pytest.mark.parametrize(
+    ("route", "body"),
+    [("/v1/feedback", {"measure": "no-such-m9", "outcome": "granted"}), ("/v1/policies", {})],
+)
+def test_bodies_of_what_is_told_to_the_server_have_a_language_too(
+    route: str, body: dict, client: FlaskClient
+) -> None:
+    told = client.post(route, json={**body, "lang": "en"})
+    assert told.status_code == 422
+    assert not CHINESE.search(told.text)
+
+
+@pytest.mark.parametrize("route", ["/v1/feedback", f"/v1/batch/{'0' * 32}/results"])
+def test_a_file_that_is_refused_is_refused_in_the_language_of_the_address(
+    route: str, client: FlaskClient
+) -> None:
+    told = client.get(f"{route}?lang=en")
+    assert told.status_code in (401, 404)
+    assert not CHINESE.search(told.text)
 
 
 @pytest.mark.parametrize("body", [b"{", b"\xff\xfe", b'{"a": ' + b"[" * 100_000, b'"\\ud800"'])

@@ -10,11 +10,15 @@ from werkzeug.datastructures import MultiDict
 from api.app import create_app
 from api.form_fields import FORM_FIELDS, Entry, told_in
 from api.form_questions import asked_in_box_unit
+from api.pages import _told
 from policymatch.config import Settings
 from policymatch.domain.fields import Field, Unit
 from policymatch.domain.recommendation import Question
+from policymatch.domain.wording import Language, Wording
 from policymatch.matching.ask import ASKS
 from policymatch.service import build
+
+FIGURES = [field for field in FORM_FIELDS if field.entry is Entry.FIGURE]
 
 
 @pytest.mark.parametrize(
@@ -161,13 +165,88 @@ def test_a_change_that_opens_more_than_it_names_says_how_many(tmp_path: Path, se
 def test_none_of_the_titles_beside_one_is_asked_again_at_the_titles(client: FlaskClient) -> None:
     answer = client.post("/results?lang=zh", data={"titles": ["none", "high_tech"]})
     assert answer.status_code == 422
-    assert '<small class="fault" id="titles-fault">“无”与其他各项同时出现' in answer.text
+    assert '<small class="fault" id="titles-fault">勾选了“一项也没有”，又勾选了具体的资质' in answer.text
 
 
 def test_none_of_the_titles_beside_one_ticked_in_the_text_is_asked_again(client: FlaskClient) -> None:
     entered = {"titles": "none", "description": "公司是高新技术企业", "confirmed": 'titles=["high_tech"]'}
     answer = client.post("/results?lang=zh", data=entered)
     assert (answer.status_code, 'id="titles-fault"' in answer.text) == (422, True)
+
+
+def test_all_faults_of_a_form_are_told_at_once(client: FlaskClient) -> None:
+    entered = {"titles": ["none", "high_tech"], "employees": "many", "region": "亚特兰蒂斯"}
+    page = client.post("/results?lang=zh", data=entered).text
+    assert re.findall(r'<a href="#(\w+)">', page.split('role="alert"')[1].split("</div>")[0]) == [
+        "region",
+        "employees",
+        "titles",
+    ]
+    assert "“无”" not in page
+
+
+@pytest.mark.parametrize(("lang", "none"), [("zh", "勾选“一项也没有”"), ("en", "Tick “none of these”")])
+def test_the_question_on_titles_names_the_box_that_is_there(lang: str, none: str) -> None:
+    asked = asked_in_box_unit(Question(field=Field.TITLES, ask=ASKS[Field.TITLES], settles=1, narrows=0))
+    assert none in asked.in_language(Language(lang))
+
+
+def test_a_figure_is_tied_to_its_unit_and_to_how_it_may_be_written(client: FlaskClient) -> None:
+    page = client.get("/?lang=zh").text
+    boxes = {field.key: re.search(rf'<input id="{field.key}"[^>]*>', page)[0] for field in FIGURES}
+    described = {key: re.search('aria-describedby="([^"]+)"', box)[1].split() for key, box in boxes.items()}
+    assert described["revenue_yuan"][0] == "revenue_yuan-unit"
+    assert '<span class="unit" id="revenue_yuan-unit">万元</span>' in page
+    assert all(f'id="{each}"' in page for tied in described.values() for each in tied)
+    hints = {tied[-1] for tied in described.values()}
+    assert len(hints) == 3
+    assert all(f'<p id="{each}"><small>填数字或区间，如 860 或 500-2000' in page for each in hints)
+    # A decimal keypad has no hyphen, no minus and no 万元.
+    assert "inputmode" not in page
+
+
+def test_a_section_that_is_shut_opens_for_its_fault(client: FlaskClient) -> None:
+    assert '<details class="section">' in client.get("/").text
+    assert '<details class="section">' not in client.post("/results", data={"equipment_yuan": "abc"}).text
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "惠企政策匹配"), ("en", "Policies for your firm")])
+def test_form_faults_and_results_have_titles_of_their_own(lang: str, name: str, client: FlaskClient) -> None:
+    pages = (
+        client.get(f"/?lang={lang}").text,
+        client.post(f"/results?lang={lang}", data={"employees": "many"}).text,
+        client.post(f"/results?lang={lang}", data={"employees": "5"}).text,
+    )
+    titles = [re.search("<title>([^<]*)</title>", page)[1] for page in pages]
+    assert len(set(titles)) == 3
+    assert all(name in title for title in titles)
+    assert re.search(r'role="alert" tabindex="-1" autofocus>', pages[1])
+
+
+def test_chinese_within_english_sentences_and_offers_is_marked_as_chinese(client: FlaskClient) -> None:
+    told = Wording(zh="", en="industry: 汽车及零部件 asked; “国家备案众创空间” is held & <b>")
+    with client.application.test_request_context("/?lang=en"):
+        page_of = _told(told, language=Language.EN)
+    assert page_of == (
+        'industry: <span lang="zh-CN">汽车及零部件</span> asked; '
+        '“<span lang="zh-CN">国家备案众创空间</span>” is held &amp; &lt;b&gt;'
+    )
+    offers = client.post("/?lang=en", data={"description": "是国家高新技术企业", "recognise": "1"}).text
+    assert '<q><span lang="zh-CN">国家高新技术企业</span></q>' in offers
+
+
+def test_the_language_is_changed_with_what_was_typed_by_the_form_itself(client: FlaskClient) -> None:
+    for page in (client.get("/?lang=zh").text, client.post("/results?lang=zh", data={"employees": "x"}).text):
+        head = page.split("</nav>")[0]
+        # Enter presses the first button of a form, wherever it stands.
+        buttons = re.findall(r'<button form="firm"([^>]*)>', head)
+        assert ["formaction" in each for each in buttons] == [False, True]
+        assert 'formaction="/?lang=en"' in buttons[1]
+        assert 'type="hidden"' not in head
+        assert 'id="firm"' in page
+    entered = {"region": "沈阳市浑南区", "employees": "34", "description": "机器人"}
+    page = client.post("/?lang=en", data=entered).text
+    assert all(f"{each}" in page for each in entered.values())
 
 
 @pytest.mark.parametrize(

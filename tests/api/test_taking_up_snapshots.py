@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from structlog.testing import capture_logs
@@ -81,6 +82,29 @@ def test_requests_that_wait_for_a_snapshot_without_measures_share_the_one_that_w
     with ThreadPoolExecutor(4) as requests:
         given = [told.result() for told in [requests.submit(served.snapshot) for _ in range(4)]]
     assert len({id(snapshot) for snapshot in given}) == 1
+
+
+def test_what_is_published_is_in_force_for_every_later_request_however_many_ask_meanwhile(
+    tmp_path: Path, settings: Settings
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    build([starter_corpus()], own.snapshot_place, own)
+    served, over = Served(own), Event()
+
+    def ask_on() -> None:
+        while not over.is_set():
+            match(served.snapshot(), FIRM, on=date(2026, 11, 24))
+
+    with ThreadPoolExecutor(4) as requests:
+        asking = [requests.submit(ask_on) for _ in range(4)]
+        try:
+            for number in range(4):
+                sources = [starter_corpus(), *([SOURCES] * (1 - number % 2))]
+                report = build(sources, own.snapshot_place, own)
+                assert served.snapshot().id == report.snapshot
+        finally:
+            over.set()
+    assert [each.result() for each in asking] == [None] * 4
 
 
 def test_a_snapshot_of_another_encoder_does_not_take_the_place_of_one_that_is_served(

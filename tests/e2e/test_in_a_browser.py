@@ -66,6 +66,27 @@ def test_the_language_changes_and_what_was_entered_stays(browser, address: str) 
     assert page.get_by_label("name", exact=True).input_value() == "甲公司"
 
 
+def test_what_was_typed_and_not_sent_stays_when_the_language_changes(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.get_by_label("企业名称").fill("甲公司")
+    page.get_by_label("一项也没有").check()
+    _press(page, "English")
+    assert page.get_by_label("name", exact=True).input_value() == "甲公司"
+    assert page.get_by_label("none of these").is_checked()
+
+
+def test_what_is_wrong_has_the_focus_and_opens_its_section(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.locator("summary", has_text="项目").last.click()
+    page.get_by_label("设备投资").fill("abc")
+    _press(page, "查看可申报的政策")
+    assert page.evaluate("document.activeElement.className") == "faults"
+    assert page.get_by_label("设备投资").is_visible()
+    assert page.title().startswith("请改正")
+
+
 def test_the_documentation_shows_the_routes_offline(browser, address: str) -> None:
     page = browser.new_page()
     asked: list[str] = []

@@ -17,6 +17,28 @@ from policymatch.terms.tables import read_table
 from tests.matching.profiles import ON, faults_of, parse
 
 
+@pytest.mark.parametrize("radical", ["国家\u2fbc新技术企业", "\u2fbc新技术企业"])
+def test_a_title_with_look_alike_radicals_is_the_title(radical: str) -> None:
+    held = parse({"titles": ["高新技术企业"]}).titles
+    assert parse({"titles": [radical]}).titles == held
+    assert parse({"titles": [{"code": radical}]}).titles == held
+
+
+def test_places_trades_and_words_are_read_through_look_alike_radicals_and_names_stay_as_told() -> None:
+    name = "\u2f7c\u2ec4\u2ed4公司"
+    told = {"region": "成都市\u2fa6\u2f5c区", "industry": ["\u2f2f业软件"], "awards": ["\u2ec4湖奖"]}
+    plain = {"region": "成都市金牛区", "industry": ["工业软件"], "awards": ["西湖奖"]}
+    assert parse(told | {"name": name}) == parse(plain | {"name": name})
+    assert parse({"name": name}).name == name
+
+
+def test_what_cannot_be_true_together_is_told_beside_values_that_are_wrong_by_themselves() -> None:
+    told = {"titles": ["无", "高新技术企业"], "employees": -1, "rd_staff": 60}
+    assert set(faults_of(told)) == {"/titles/0", "/employees"}
+    told = {"rd_staff": 60, "employees": 40, "listed": "x", "region": "亚特兰蒂斯"}
+    assert set(faults_of(told)) == {"/rd_staff", "/listed", "/region"}
+
+
 def test_a_code_that_was_abolished_counts_as_the_place_that_took_it_over():
     terms = load_terms()
     now = {"210122": "210115", "110228": "110118", "310103": "310101"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AllOf, OpaqueCriterion
 from policymatch.domain.document import Document
+from policymatch.domain.lookalikes import with_ideographs
 from policymatch.domain.measure import Benefit, Material, Measure, MeasureKind, Policy
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
@@ -57,7 +58,6 @@ from policymatch.reading.measures.sought import Sought, sought_titles, with_soug
 from policymatch.reading.measures.told_by_form import with_told_by_form
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
-from policymatch.reading.normalise import with_ideographs
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
 from policymatch.terms import Terms

@@ -6,6 +6,7 @@ from typing import Any
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
+from policymatch.domain.lookalikes import with_ideographs
 from policymatch.domain.quote import squash
 from policymatch.reading.formats.doubled import kept_once
 from policymatch.reading.formats.html_text import holds_markup, text_of_markup
@@ -13,7 +14,7 @@ from policymatch.reading.formats.ids import document_id
 from policymatch.reading.formats.markdown import plain_of
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.title import title_given
-from policymatch.reading.normalise import plain_newlines, with_ideographs, without_unseen
+from policymatch.reading.normalise import plain_newlines, without_unseen
 
 
 def document_of_line(record: Mapping[str, Any], source: str) -> Document:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.document import Document, Status
+from policymatch.domain.lookalikes import with_ideographs
 from policymatch.domain.quote import Quote, squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
@@ -31,7 +32,7 @@ from policymatch.reading.metadata.title import (
     title_right_below,
 )
 from policymatch.reading.metadata.validity import validity_of
-from policymatch.reading.normalise import plain_digits, with_ideographs
+from policymatch.reading.normalise import plain_digits
 from policymatch.reading.seeking import Unspaced
 from policymatch.terms import Terms
 

@@ -81,6 +81,7 @@ def test_shares_of_the_staff_are_shares_of_the_staff(asked):
     assert ("bachelor_ratio", ">=", 0.6) in asked(condition="职工中具有本科以上学历的比例不低于60%。")
 
 
+@pytest.mark.parametrize(
     ("told", "both"),
     [
         ("3000万元（含）至6亿元（不含）的饮料生产企业", {(">=", 3e7), ("<", 6e8)}),
