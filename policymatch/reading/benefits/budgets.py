@@ -118,8 +118,8 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         return True
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
-    parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
-    parted = parted or is_an_instalment(text, figure)
+    of_a_year = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
+    parted = of_a_year is not None or is_an_instalment(text, figure)
     return bool(budget or parted or _is_of_all(figure, before) or _is_given_to_all(text, figure))
 
 
