@@ -50,7 +50,12 @@ _OF_ALL = re.compile(r"按照?(?:其)?(?P<base>[^，。；：、\d的按]{2,20})
 _SHARE_ALONE = re.compile(r"(?:奖励|补助|补贴|资助|支持|奖补)比例(?:为|最高)?(?:不超过|不高于)?\d")
 
 
-def with_base_told_before(benefits: Sequence[Benefit], text: str) -> Iterator[Benefit]:
+def with_bases(benefits: Sequence[Benefit], text: str, body: str) -> Iterator[Benefit]:
+    """The benefits of a measure told in `text`, each rate that names no base with the one that words before it name."""
+    yield from _with_base_of_the_case_before(list(_with_base_told_before(benefits, text)), body)
+
+
+def _with_base_told_before(benefits: Sequence[Benefit], text: str) -> Iterator[Benefit]:
     """The benefits of a measure, each rate that names no base with the one of which `text` tells a certain
     share (按投资额的一定比例……奖励比例不超过10%).
     """
@@ -73,7 +78,7 @@ _CASE = re.compile(
 _OWN_BASE = re.compile(r"。|(?:费用?|租金|利息|投资额?|支出|投入|价款|保费)[，,]$")
 
 
-def with_base_of_the_case_before(benefits: Sequence[Benefit], body: str) -> Iterator[Benefit]:
+def _with_base_of_the_case_before(benefits: Sequence[Benefit], body: str) -> Iterator[Benefit]:
     """The benefits of a measure, each rate of a further case that names no base with that of the case before."""
     before: Benefit | None = None
     for benefit in benefits:

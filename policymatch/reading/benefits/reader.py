@@ -6,11 +6,7 @@ from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
 from policymatch.domain.quote import Quote
-from policymatch.reading.benefits.bases import (
-    base_beside,
-    with_base_of_the_case_before,
-    with_base_told_before,
-)
+from policymatch.reading.benefits.bases import base_beside, with_bases
 from policymatch.reading.benefits.ceilings import (
     as_ceiling,
     caps_by_kind,
@@ -105,8 +101,7 @@ def read_benefits(
         before = own
     abroad = tuple(foreign_benefits(body, flow, start, end, _usual_form(kind)))
     if found or abroad:
-        based = list(with_base_told_before(found, text))
-        return (*with_base_of_the_case_before(based, body), *abroad)
+        return (*with_bases(found, text, body), *abroad)
     return (Benefit(form=_usual_form(kind), quote=flow.quote(start, end, body)),)
 
 
