@@ -42,7 +42,7 @@ def year_by_year(measure: Measure) -> Wording | None:
 def _in_its_years(benefit: Benefit, kind: MeasureKind) -> Wording | None:
     """A rate behind the years that its words name; None where they name none."""
     words = benefit.quote.run
-    years = _years_in(words, _end_of_share(benefit.rate, words))
+    years = _years_in(words, _place_of_share(benefit.rate, words))
     if years is None:
         return None
     what = _of_the_rent(benefit.rate, words) if kind is MeasureKind.RENT else None
@@ -58,8 +58,8 @@ def _of_the_rent(rate: float | None, words: str) -> Wording | None:
     return None
 
 
-def _end_of_share(rate: float | None, words: str) -> int | None:
-    """Where words tell a share; None where they tell it otherwise than as a per cent."""
+def _place_of_share(rate: float | None, words: str) -> int | None:
+    """Where words begin to tell a share; None where they tell it otherwise than as a per cent."""
     told = re.search(rf"(?<![\d.]){100 * rate:g}\s?[%％]", words) if rate is not None else None
     return told.start() if told else None
 
