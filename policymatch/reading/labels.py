@@ -62,6 +62,11 @@ def names_support(text: str) -> bool:
     return _NAMES_SUPPORT.fullmatch(text.strip()) is not None
 
 
+_WHEN, _APPLYING = "(?:何时|什么时[候间]|哪天|几月)", "(?:申[请报领]|受理|报名|截止|办理)"
+ASKS_WHEN = rf"{_WHEN}[^，。]{{0,6}}{_APPLYING}|{_APPLYING}[^，。]{{0,6}}{_WHEN}"
+"""A question when one may apply (何时可以报名？), as an expression."""
+
+
 def is_question(text: str) -> bool:
     """Whether a paragraph asks what the next one answers.
 

@@ -136,6 +136,20 @@ def is_heading(line: Line, width: int) -> bool:
     return len(line.text) <= 45 and (not width or _set_wide(line.text) < width * _WIDE_SHARE)
 
 
+_INDENT, _SLACK = 2, 1
+_FIRST_WORD = re.compile(r"[A-Za-z0-9.%％]{1,12}|.")
+
+
+def _had_no_room(before: str, after: str, width: int) -> bool:
+    """Whether the first line of a paragraph, indented by two characters, had no room for the first word of the
+    next: in a narrow column such a line is as short as a heading.
+    """
+    word = _FIRST_WORD.match(after)
+    if not width or word is None or _BEGINS_ANEW.match(after):
+        return False
+    return _INDENT + _set_wide(before) + _set_wide(word.group()) >= width - _SLACK
+
+
 def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False) -> bool:
     """Whether the break between two lines is only a wrap, so that a sentence runs on.
 
@@ -153,7 +167,8 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
         return False
     if before.text[-1] in "、，,（(" or _adds(before, after) or _is_cut(before.text, after.text):
         return True
-    if numeral_at(after.text, 0) is not None or is_heading(before, width):
+    heads = is_heading(before, width) and (whole or not _had_no_room(before.text, after.text, width))
+    if numeral_at(after.text, 0) is not None or heads:
         return _goes_on_giving(before, after)
     apart = _names_what_follows(before.text, after.text, width) or _begins_another_gift(
         before.text, after.text

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from policymatch.reading.demanding import MUST, MUST_MEET
-from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
+from policymatch.reading.labels import ACT, ASKS_WHEN, WHO_MAY_HAVE_IT
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.refusals import LOST
 
@@ -76,7 +76,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.WINDOW,
         re.compile(
-            r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|^截止$|时间安排"
+            rf"(?:申报|受理|申请|办理|征集|执行)[^，。]{{0,4}}(?:时间|期限|时限)|截止(?:时间|日期)|^截止$|时间安排|{ASKS_WHEN}"
         ),
     ),
     (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式|^主管(?:部门|单位)$")),

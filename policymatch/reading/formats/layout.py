@@ -52,14 +52,31 @@ def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     the pages; of two pages, the outermost that both have.
     """
     if len(pages) == _PAIR:
-        return frozenset(map(_shape, _outermost(pages[0]) & _outermost(pages[1])))
+        return frozenset(map(_shape, _shared_by_two(*pages)))
     if len(pages) < _FEWEST_PAGES:
         return frozenset()
-    counts = Counter[str]()
+    counts, outer = Counter[str](), set[str]()
     for page in pages:
-        counts.update({_shape(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])})
+        edges = {_shape(line) for line in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
+        outer |= edges
+        counts.update(edges | {_shape(page[at]) for at in _beside_tables(page)})
     fewest = max(_FEWEST_PAGES, _REPEATED_SHARE * len(pages))
-    return frozenset(shape for shape, count in counts.items() if count >= fewest and shape)
+    return frozenset(shape for shape, count in counts.items() if count >= fewest and shape in outer and shape)
+
+
+def _shared_by_two(one: Sequence[str], other: Sequence[str]) -> set[str]:
+    """The lines of two pages that are outermost on one of them and on the other, or beside a table there."""
+    outer, outer_of_other = _outermost(one), _outermost(other)
+    inner, inner_of_other = ({squash(page[at]) for at in _beside_tables(page)} for page in (one, other))
+    return (outer & (outer_of_other | inner_of_other)) | (inner & outer_of_other)
+
+
+def _beside_tables(page: Sequence[str]) -> list[int]:
+    """The places right above the first row of a table and right below the last: what is printed last may
+    stand there, wherever on the page it is, for the text of a page is read up to the table and from it on.
+    """
+    rows = [at for at, line in enumerate(page) if CELL_BREAK in line]
+    return [at for at in (rows[0] - 1, rows[-1] + 1) if 0 <= at < len(page)] if rows else []
 
 
 def _outermost(page: Sequence[str]) -> set[str]:
@@ -69,7 +86,10 @@ def _outermost(page: Sequence[str]) -> set[str]:
 
 
 def _inner(page: list[str], repeated: frozenset[str]) -> list[str]:
-    """The page without the furniture at its top and bottom."""
+    """The page without the furniture at its top and bottom, and beside its tables."""
+    for at in reversed(_beside_tables(page)):
+        if not _PAGE_NUMBER.fullmatch(squash(page[at])) and _is_furniture(page[at], repeated):
+            page.pop(at)
     for from_top in (True, False):
         for _ in range(_EDGE_LINES):
             if page and _is_furniture(page[0 if from_top else -1], repeated):

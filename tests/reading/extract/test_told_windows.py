@@ -164,3 +164,14 @@ def test_papers_of_the_applicant_may_go_to_the_office_of_the_city():
     notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
     (measure,) = extract_policy(notice, load_terms()).measures
     assert measure.window.closes_on == date(2026, 4, 30)
+
+
+@pytest.mark.parametrize("question", ["什么时候可以报名？", "渔业企业何时申报？", "申请什么时间截止？"])
+def test_the_answer_to_when_one_may_apply_is_the_window(measures_of, question):
+    body = (
+        "沈阳市渔船更新问答\n问：更新渔船补贴多少？\n答：按渔船造价的7%给予补贴，最高80万元。\n"
+        f"问：{question}\n答：2033年4月1日至2033年4月20日。\n"
+        "问：渔船何时可以下水？\n答：2034年5月1日至2034年5月9日。"
+    )
+    (measure,) = measures_of(body)
+    assert (measure.window.opens_on, measure.window.closes_on) == (date(2033, 4, 1), date(2033, 4, 20))

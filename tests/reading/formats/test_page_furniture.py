@@ -41,3 +41,23 @@ def test_lines_within_two_pages_stay_though_they_are_alike():
 def test_the_header_of_a_table_on_every_page_is_no_head():
     pages = [["序号\t支持方向\t支持标准", f"{n}\t人才\t给予{n}万元"] for n in range(1, 5)]
     assert without_page_furniture(pages) == pages
+
+
+HEAD = "某县渔业局文件"
+
+
+def test_a_head_that_is_printed_last_is_left_out_beside_a_table_too():
+    above, row, below = (
+        ["渔船更新通告", "一、对象", "渔业企业", "二、标准"],
+        "更新\t补助6万元",
+        ["三、时间", "四、其他", "五、附则"],
+    )
+    pages = [[*above, HEAD, row, "— 1 —"], [HEAD, row, *below, "— 2 —"]]
+    assert without_page_furniture(pages) == [[*above, row], [row, *below]]
+    pages = [[*above, HEAD, row, "— 1 —"], *([HEAD, row, *below, f"— {n} —"] for n in (2, 3))]
+    assert without_page_furniture(pages) == [[*above, row], [row, *below], [row, *below]]
+
+
+def test_what_stands_over_the_tables_of_two_pages_and_is_no_head_stays():
+    pages = [[f"第{n}类渔船", "支持标准", "更新\t补助6万元", "渔港", "网箱", f"第{n}年"] for n in (1, 2)]
+    assert without_page_furniture(pages) == pages
