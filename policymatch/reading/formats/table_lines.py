@@ -107,8 +107,10 @@ def _heads(row: Sequence[Place]) -> Heads | None:
 def _is_over(upper: Row, lower: Row) -> bool:
     """Whether a row stands over another as the upper half of
     a header: what is new below stands under merged cells.
+
+    One cell over the whole table is no half of a header (单位：万元).
     """
-    if len(upper) != len(lower) or not any(place.from_left for place in upper):
+    if len(upper) != len(lower) or len(_told(upper)) <= 1 or not any(p.from_left for p in upper):
         return False
     new = [n for n, place in enumerate(lower) if place.is_own and place.text]
     return bool(new) and all(_spans(upper, n) and HEADS.fullmatch(lower[n].text) for n in new)

@@ -240,3 +240,17 @@ def test_a_sheet_that_is_hidden_is_not_read_and_the_name_of_a_sheet_is_no_title(
     assert document.title == "某县2025年惠企政策清单"
     assert "给予100万元奖励" not in document.body
     assert "说明：以文件为准" in document.body
+
+
+def test_one_cell_over_a_whole_table_heads_none_of_the_columns_below_its_two_rows_of_heads(tmp_path):
+    table = (
+        '<tr><td colspan="5">单位：万元</td></tr>'
+        '<tr><td rowspan="2">序号</td><td rowspan="2">政策名称</td><td colspan="2">申报条件</td><td rowspan="2">支持标准</td></tr>'
+        "<tr><td>船员人数</td><td>捕捞产量</td></tr>"
+        + row("1", "渔船更新补贴", "30人以上", "700吨以上", "6")
+        + row("2", "网箱更新补贴", "5人以上", "90吨以上", "9")
+    )
+    heads, first, second = lines_in(page(tmp_path, table))[-3:]
+    assert heads.split("\t") == ["序号", "政策名称", "申报条件船员人数", "申报条件捕捞产量", "支持标准"]
+    assert first.split("\t") == ["1", "渔船更新补贴", "30人以上", "700吨以上", "6万元"]
+    assert second.split("\t") == ["2", "网箱更新补贴", "5人以上", "90吨以上", "9万元"]
