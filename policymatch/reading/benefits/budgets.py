@@ -119,8 +119,8 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
     parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
-    parted = parted or is_an_instalment(text, figure)
-    return bool(budget or parted or _is_of_all(figure, before) or _is_given_to_all(text, figure))
+    in_parts = parted is not None or is_an_instalment(text, figure)
+    return bool(budget or in_parts or _is_of_all(figure, before) or _is_given_to_all(text, figure))
 
 
 def _is_paid_by_parts(text: str, figure: Ratio) -> bool:
