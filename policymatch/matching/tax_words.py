@@ -14,7 +14,7 @@ from policymatch.matching.sums import TAX_FORMS
 _NEAR = 24
 _REMEMBERED = 1024
 # 减按25%计入应纳税所得额; 减按90%计入收入总额; 成本的200%摊销; 50%的幅度减免.
-_TAXED = re.compile(r"计入[^,，。；;]{0,8}所得")
+_TAXED = re.compile(r"计[入算][^,，。；;]{0,8}所得")
 _COUNTED = re.compile(r"计入[^,，。；;]{0,8}收入总额")
 _AMORTISED = re.compile(r"摊销")
 _LESS = re.compile(r"减半|减征(?!至)|减免(?!至)|幅度")

@@ -13,6 +13,7 @@ from tests.matching.offers import QUOTE, measure, stated, worth
     ("words", "form", "rate", "told"),
     [
         ("减按25%计入应纳税所得额", "tax_rate", 0.25, "所得减按25%计税"),
+        ("减按40%计算应纳税所得额", "tax_rate", 0.4, "所得减按40%计税"),
         ("减按90%计入收入总额", "tax_rate", 0.9, "收入减按90%计入收入总额"),
         ("按50%的幅度减免“六税两费”", "tax_rate", 0.5, "减征50%"),
         ("减按15%的税率征收", "tax_rate", 0.15, "税率15%"),

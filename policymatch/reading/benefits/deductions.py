@@ -1,6 +1,10 @@
-"""Deductions: rates that are taken off the income that is taxed (加计扣除), whatever else a measure gives."""
+"""Deductions: rates that are taken off the income that is taxed (加计扣除), whatever else a measure gives,
+and rates of tax that are halved.
+"""
 
 import re
+
+from policymatch.reading.quantities import Ratio
 
 # 研发费用税前加计扣除比例由75%提高至100%, 按实际发生额的100%在税前加计扣除
 _DEDUCTED = re.compile(r"加计[^，。；]{0,6}扣除|税前[^，。；]{0,12}扣除|加计[^，。；]{0,6}摊销")
@@ -29,3 +33,20 @@ def is_what_stays_due(before: str, after: str) -> bool:
     True
     """
     return _BURDEN.search(before) is not None and _IS_REFUNDED.match(after) is not None
+
+
+_IS_HALVED = re.compile(r"的?(?:法定|适用)?税率减半")
+
+
+def as_halved(figure: Ratio, text: str) -> Ratio:
+    """A rate of tax, or half of it where the words behind it halve it (按照25%的法定税率减半征收).
+
+    >>> from policymatch.reading.quantities import find_ratios
+    >>> (rate,) = find_ratios("按照25%的法定税率减半征收")
+    >>> as_halved(rate, "按照25%的法定税率减半征收").figure
+    0.125
+    """
+    if not _IS_HALVED.match(text, figure.end):
+        return figure
+    half = {side: value / 2 for side in ("low", "high") if (value := getattr(figure, side)) is not None}
+    return figure.model_copy(update=half)

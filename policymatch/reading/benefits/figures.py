@@ -7,7 +7,7 @@ from enum import StrEnum
 from policymatch.reading.benefits.bases import is_of_costs
 from policymatch.reading.benefits.budgets import is_no_gift
 from policymatch.reading.benefits.caps import bounded_as
-from policymatch.reading.benefits.deductions import is_what_stays_due
+from policymatch.reading.benefits.deductions import as_halved, is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_not_paid, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.listed_standards import STATE_PUTS_IN
@@ -129,7 +129,7 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
     """
     found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
     amounts = [a for a in find_amounts(text) if a.currency == YUAN]
-    ratios = [r for r in find_ratios(text) if not r.points or _are_given(text, r)]
+    ratios = [as_halved(r, text) for r in find_ratios(text) if not r.points or _are_given(text, r)]
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):

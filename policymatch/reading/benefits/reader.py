@@ -260,7 +260,7 @@ def _worded(
         told = [one for one in _worded_rates(clause.group()) if one[1] or kind is MeasureKind.TAX]
         for found, rate in sorted(told, key=lambda one: one[0].start())[:many]:
             start = base + clause.start()
-            begins = _where_its_years_begin(clause.group(), found.start()) if many > 1 else found.start()
+            begins = _where_its_years_begin(clause.group(), found.start())
             form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
             quote = flow.quote(start + begins, start + found.end(), body)
             yield Benefit(form=form, rate=rate, quote=quote)

@@ -190,8 +190,10 @@ def _only_asks(layout: Layout, unit: TextUnit, names: Collection[int]) -> bool:
 
 # 资金池承担70%，合作银行承担30%: whose loss it is.
 _SHARES_A_LOSS = re.compile(r"(?:承担|分担)\s?\d{1,3}%[^。；]{0,40}(?:承担|分担)\s?\d{1,3}%")
-# 先进制造业企业是指……, 采取自行判别、资料留存备查的办理方式
-_DEFINES = re.compile(r"^[^。；，\d]{2,20}(?:是指|系指)|^[^。；]{4,80}采取[^。；]{4,40}的(?:办理|申报)方式")
+# 先进制造业企业，是指……, 采取自行判别、资料留存备查的办理方式
+_DEFINES = re.compile(
+    r"^[^。；，\d]{2,20}，?(?:是指|系指)|^[^。；]{4,80}采取[^。；]{4,40}的(?:办理|申报)方式"
+)
 # 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.
 _ASKS_OR_SHOWS = re.compile(
     r"^(?:[^。；]{4,200}[？?]$|(?:例如|比如|举例|假设)[：:，,]|(?:[A-Z甲乙丙]|某)(?:企业|公司))"
