@@ -31,7 +31,7 @@ _OF_ONE_TITLE = re.compile(
 # 关于组织申报2036年某市瞪羚企业的通知, 关于开展2036年度专精特新中小企业申报工作的通知;
 # a list that one is entered in (培育库入库企业) is told by how one enters it.
 _APPLIED_FOR = re.compile(
-    r"(?:组织|开展|做好|启动)(?:开展)?(?P<act>申报|推荐)?(?:20\d\d年度?)?(?:[第\d]批)?(?P<name>(?![\u4e00-\u9fff“”]{0,24}库)[\u4e00-\u9fff“”]{2,24}?)(?:申报|推荐)?(?:工作)?的(?:通知|公告|通告)$"
+    r"(?<!组织)(?<!开展)(?<!做好)(?<!启动)(?:组织|开展|做好|启动)(?:开展)?(?P<act>申报|推荐)?(?:20\d\d年度?)?(?:[第\d]批)?(?P<name>[\u4e00-\u9fff“”]{2,24}?)(?:申报|推荐)?(?:工作)?的(?:通知|公告|通告)$"
 )
 # 某市企业工业设计中心认定
 _BARE = re.compile(r"^(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?P<act>认定|评定|备案|命名)$")
@@ -139,7 +139,8 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
     asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
     act = _of_the_act(title)
     about = next((told for words in _OF_A_TITLE if (told := words.search(act))), None)
-    if about and names_standing(about["name"]):
+    entered = about is not None and about.re is _APPLIED_FOR and "库" in about["name"]
+    if about and names_standing(about["name"]) and not entered:
         at = _told_at(layout, about["name"], asks=asks)
         if at is not None:
             yield Sought(about["name"], at, about["act"] or "认定", by_document=True)

@@ -23,7 +23,7 @@ _OF_A_BASE = (
     r"按照?(?![时期]|[^,，。;]{0,10}(?:规定|要求|约定|合同|计划|承诺|章程))"
     rf"(?:(?!达到?|实现|(?<!不)超过|(?<!不)低于)[^,，。;]){{1,24}}?(?:不(?:得)?超过|最高|不低于)?{_SHARE}(?:[/每][^,，。;\d]{{1,6}})?(?:的?(?:标准|比例|额度))?"
 )
-_SAYS_HOW = re.compile(rf"(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE})")
+_SAYS_HOW = re.compile(rf"^(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE})")
 
 
 def is_how_it_is_paid(words: str, behind: str = "") -> bool:
