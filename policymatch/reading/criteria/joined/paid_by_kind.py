@@ -4,51 +4,21 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from policymatch.domain.condition import Condition, Criterion, Op
-from policymatch.domain.fields import Field, Ownership, SizeClass
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.sizes import of_any_size
+from policymatch.reading.criteria.stated.applicants import find_applicants
+from policymatch.reading.criteria.stated.found import Found
 
-_SIZES: Mapping[str, tuple[str, ...]] = {
-    "大中型": (SizeClass.MEDIUM, SizeClass.LARGE),
-    "中小微": (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
-    "小型微型": (SizeClass.MICRO, SizeClass.SMALL),
-    "小型、微型": (SizeClass.MICRO, SizeClass.SMALL),
-    "小微": (SizeClass.MICRO, SizeClass.SMALL),
-    "中小": (SizeClass.SMALL, SizeClass.MEDIUM),
-    "大型": (SizeClass.LARGE,),
-    "中型": (SizeClass.MEDIUM,),
-    "小型": (SizeClass.SMALL,),
-    "微型": (SizeClass.MICRO,),
-}
-_OWNERS: Mapping[str, tuple[str, ...]] = {
-    "国有": (Ownership.STATE,),
-    "民营": (Ownership.PRIVATE,),
-    "私营": (Ownership.PRIVATE,),
-    "外资": (Ownership.FOREIGN,),
-    "外商投资": (Ownership.FOREIGN,),
-}
-_SCALES: Mapping[str, tuple[str, ...]] = {
-    "规模以上": ("above",),
-    "规模以下": ("below",),
-    "规上": ("above",),
-    "规下": ("below",),
-    "限上": ("above",),
-    "限下": ("below",),
-}
-_KINDS = {Field.SIZE_CLASS: _SIZES, Field.OWNERSHIP: _OWNERS, Field.ABOVE_SCALE: _SCALES}
+_KINDS = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.ABOVE_SCALE}
 _SUM = r"\d[\d.]{0,8}\s?(?:[万亿]?元|[%％‰])"
 _PAID = re.compile(_SUM)
-_NEXT = re.compile(r"[、,，;；](?:对)?$")
-_LONGEST = 24
-_MENTIONS = {
-    field: re.compile(
-        rf"(?P<kind>{'|'.join(kinds)})[\u4e00-\u9fff]{{0,6}}?企业(?=[^。;；,，、]{{0,{_LONGEST}}}?{_SUM})"
-    )
-    for field, kinds in _KINDS.items()
-}
+# 奖励50万元、中型企业: the next firm stands behind the sum of the one before.
+_NEXT = re.compile(_SUM + r"[^。;；、,，]{0,12}[、,，;；]")
+_LEAD = 1
 
 
 def kinds_offered(nodes: Sequence[Condition], text: str) -> list[Condition]:
@@ -60,22 +30,40 @@ def kinds_offered(nodes: Sequence[Condition], text: str) -> list[Condition]:
 
 def _widened(node: Condition, text: str) -> Iterator[Condition]:
     """The criterion for all kinds that are paid, none where they are above and below scale; another node as it is."""
-    if not isinstance(node, Criterion) or node.field not in _KINDS or not node.decides:
+    if not isinstance(node, Criterion) or not _tells_a_kind(node):
         yield node
         return
     told = _kinds_paid(node.field, text)
-    if not told or node.op not in (Op.IN, Op.EQUAL):
+    if len(told) < 2:
         yield node
     elif node.field is not Field.ABOVE_SCALE:
-        yield node.model_copy(update={"value": tuple(map(str, told))})
+        values = [str(value) for found in told for value in _values(found)]
+        yield node.model_copy(update={"value": tuple(dict.fromkeys(values))})
 
 
-def _kinds_paid(field: Field, text: str) -> list[str]:
-    """The kinds that one after another are paid a sum, each value once; none where they are not told in turn."""
-    mentions = list(_MENTIONS[field].finditer(text))
-    in_turn = len(mentions) > 1 and all(
-        _PAID.search(text, one.end(), other.start()) and _NEXT.search(text, one.end(), other.start())
-        for one, other in pairwise(mentions)
-    )
-    values = (value for found in mentions for value in _KINDS[field][found["kind"]])
-    return list(dict.fromkeys(values)) if in_turn else []
+def _tells_a_kind(node: Criterion) -> bool:
+    return node.field in _KINDS and node.decides and node.op in (Op.IN, Op.EQUAL)
+
+
+def _kinds_paid(field: Field, text: str) -> list[Found]:
+    """The kinds that one after another are paid a sum, each told where its part of the sentence begins."""
+    told: list[Found] = []
+    for part in _paid_parts(text):
+        found = next((one for one in find_applicants(part) if one.field is field), None)
+        if found is None or (told and found.start > _LEAD):
+            if told:
+                break
+            continue
+        told.append(found)
+    return told
+
+
+def _paid_parts(text: str) -> Iterator[str]:
+    """A sentence in parts, each up to the end of a sum."""
+    edges = [0, *(found.end() for found in _NEXT.finditer(text)), len(text)]
+    parts = (text[start:end] for start, end in pairwise(edges))
+    return (part for part in parts if _PAID.search(part))
+
+
+def _values(found: Found) -> tuple[object, ...]:
+    return found.value if isinstance(found.value, tuple) else (found.value,)
