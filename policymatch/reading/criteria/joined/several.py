@@ -84,7 +84,7 @@ def _is_no_firm_of_several(text: str, group: Sequence[Found]) -> bool:
 
 
 # 对未拖欠工资的个体工商户, 受灾的餐饮个体工商户
-_SAID_OF_THEM = re.compile(r"[^,，。;对为、和及与或]{3,30}的[^,，。;的、]{0,4}$")
+_SAID_OF_THEM = re.compile(r"[^,，。;对为、和及与或]{3}的[^,，。;的、]{0,4}$")
 
 
 def says_more_of_who_trades_alone(sentence: Sentence, group: Sequence[Found]) -> bool:
