@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from policymatch.domain.condition import (
     AllOf,
-    AtLeast,
     Condition,
     Criterion,
     OpaqueCriterion,
@@ -24,7 +23,7 @@ from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.themes import with_theme
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.heard import heard_among, spares
-from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, softened
+from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, at_least, softened
 from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
@@ -75,6 +74,7 @@ from policymatch.reading.criteria.text.items import (
     items_under,
     joined_behind,
     likened_cases,
+    ways_within,
 )
 from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
@@ -259,7 +259,8 @@ def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterato
         return
     least = heads.least_of(head.text)
     either = least is not None or heads.opens_alternatives(head.text)
-    nodes = _alternatives(writer, items, least or 1) if either else _each(writer, items)
+    ways = ways_within(items[0]) if len(items) == 1 and not items[0].level else items
+    nodes = _alternatives(writer, ways or items, least or 1) if either else _each(writer, items)
     if either and heads.names_another_way(head.text):
         nodes = iter([any_of([writer.untested(head), *nodes])])
     yield from map(softened, nodes) if nature.prefers(head.text) else nodes
@@ -282,7 +283,5 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
             groups[-1].append(sentence)
     read = (list(once(list(_asked(writer, group, as_a_way=True)))) for group in groups)
     children = [all_of(nodes) for nodes in read if nodes]
-    if 1 < least < len(children):
-        yield AtLeast(at_least=least, of=tuple(children))
-    elif children:
-        yield any_of(children) if least == 1 else all_of(children)
+    if children:
+        yield at_least(least, children)

@@ -12,6 +12,7 @@ from policymatch.reading.criteria.joined.addressees import Stretch, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
     all_of,
     any_of,
+    at_least,
     continues_list,
     opens_with_or,
     softened,
@@ -40,6 +41,7 @@ from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
 from policymatch.reading.criteria.text.in_passing import says_in_passing
+from policymatch.reading.criteria.text.lists_inside import ListInside, list_inside
 from policymatch.reading.criteria.text.objects_paid import is_object_paid_for, only_counts
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -85,6 +87,9 @@ class Writer:
         if is_of_a_case(sentence):
             yield self.untested(sentence)
             return
+        if listed := list_inside(sentence):
+            yield from self._of_list(sentence, listed)
+            return
         asked = self._asked(sentence)
         if sentence.role is PassageRole.OWN:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
@@ -93,6 +98,23 @@ class Writer:
         asked = with_contests(ranked(asked))
         held = where_they_hold(sentence, asked, as_a_way=as_a_way)
         yield from by_class(asked) or chain(*(one.nodes for one in held))
+
+    def _of_list(self, sentence: Sentence, listed: ListInside) -> Iterator[Condition]:
+        """What a sentence asks that holds a list, and asks more around it."""
+        if listed.before:
+            yield from self.nodes_of(listed.before)
+        if not listed.items:
+            yield self.untested(sentence)
+            return
+        if listed.least is None:
+            yield from (node for item in listed.items for node in self.nodes_of(item))
+        else:
+            each = [
+                list(self.nodes_of(item, as_a_way=True)) or [self.untested(item)] for item in listed.items
+            ]
+            yield at_least(listed.least, [all_of(nodes) for nodes in each])
+        if listed.behind:
+            yield from self.nodes_of(listed.behind)
 
     def _asked(self, sentence: Sentence) -> list[Stretch]:
         """What the runs of a sentence ask, each told by the first of its readings that fits."""

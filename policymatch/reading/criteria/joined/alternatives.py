@@ -7,6 +7,7 @@ from itertools import pairwise
 from policymatch.domain.condition import (
     AllOf,
     AnyOf,
+    AtLeast,
     Condition,
     Hardness,
     with_leaves,
@@ -187,6 +188,13 @@ def any_of(nodes: Sequence[Condition]) -> Condition:
     """The node of which one child is enough; the child itself where there is one only."""
     ways = tuple(once(nodes))
     return ways[0] if len(ways) == 1 else AnyOf(any=ways)
+
+
+def at_least(least: int, nodes: Sequence[Condition]) -> Condition:
+    """The node of which `least` children are enough."""
+    if least == 1:
+        return any_of(nodes)
+    return AtLeast(at_least=least, of=tuple(nodes)) if least < len(nodes) else all_of(nodes)
 
 
 def all_of(nodes: Sequence[Condition]) -> Condition:

@@ -100,7 +100,26 @@ def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
         found.append(replace(sentence, opens=True))
         if not sentence.flow.text.startswith(("；", ";"), sentence.end):
             break
-    return [*found, *_behind_a_note(following[len(found) :], found[0].level)] if len(found) > 1 else []
+    if len(found) == 1:
+        return found if ways_within(found[0]) else []
+    return [*found, *_behind_a_note(following[len(found) :], found[0].level)]
+
+
+# 或获得省级科技奖励: the last of the ways that commas part.
+_LAST_WAY = re.compile(r"或者?(?!其他|其它)")
+
+
+def ways_within(sentence: Sentence) -> list[Sentence]:
+    """What the commas of a sentence part, where its last part says that one of them is enough; else none."""
+    parts = sentence.parts
+    if len(parts) < 2 or not _LAST_WAY.match(sentence.part_text(parts[-1])):
+        return []
+    opened = _LAST_WAY.match(sentence.part_text(parts[-1]))
+    starts = [*(part.start for part in parts[:-1]), parts[-1].start + (opened.end() if opened else 0)]
+    return [
+        replace(sentence, start=start, end=part.end, opens=True, parts=(replace(part, start=start),))
+        for start, part in zip(starts, parts, strict=True)
+    ]
 
 
 # 获得“老字号”认定的企业。, on a line of its own behind the note.
