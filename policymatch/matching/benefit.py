@@ -60,15 +60,16 @@ def _of_sums(
     measure: Measure, worths: Sequence[Worth], paid: Sequence[Worth], credit: float | None
 ) -> FirmBenefit:
     """The benefit of which some worths are `paid`: their sums within a cap over all of them."""
-    paid, total = _year_by_year(paid)
+    paid, total = _apart_from_total(paid)
     lows, highs = [w.low for w in paid if w.low is not None], [w.high for w in paid if w.high is not None]
     low, high, capped = _under_total_cap(measure, min(lows), max(highs))
     lends, rate = measure.kind in CREDIT_KINDS, rate_given(measure)
+    most = total.high if total and not total.in_all else None
     return FirmBenefit(
         amount_yuan_min=low,
-        amount_yuan_max=high,
+        amount_yuan_max=high if most is None else most,
         credit_yuan_max=high if lends else credit,
-        of_one_unit=all(worth.each for worth in paid),
+        of_one_unit=most is None and all(worth.each for worth in paid),
         rate=rate,
         rate_at_most=is_given_at_most(measure, rate),
         text=_told(measure, sum_words(measure, paid, low, high), total, None if lends else credit),
@@ -83,13 +84,23 @@ def _told(measure: Measure, sums: Wording, total: Worth | None, credit: float | 
     return joined_words(joined_words(within, beside_words(measure, credit)), foreign_beside(measure))
 
 
-def _year_by_year(paid: Sequence[Worth]) -> tuple[Sequence[Worth], Worth | None]:
-    """What is paid by the year, and the one total over all the years; all of it where there is none."""
-    totals = [worth for worth in paid if worth.in_all]
-    yearly = [worth for worth in paid if not worth.in_all]
+def _apart_from_total(paid: Sequence[Worth]) -> tuple[Sequence[Worth], Worth | None]:
+    """What is paid by the year or the piece, and the one total over all of them; all of it where there is none."""
+    yearly, totals = [w for w in paid if not w.in_all], [w for w in paid if w.in_all]
     if len(totals) == 1 and yearly and all(worth.per.en.endswith(A_YEAR) for worth in yearly):
         return yearly, totals[0]
+    pieces, caps = [w for w in paid if w.each], [w for w in paid if not w.each]
+    if len(caps) == 1 and pieces and _caps_pieces(caps[0], pieces):
+        return pieces, caps[0]
     return paid, None
+
+
+def _caps_pieces(cap: Worth, pieces: Sequence[Worth]) -> bool:
+    """Whether a sum is but the most for all the pieces of a firm (每件5000元，单个企业最高20万元)."""
+    alone = not cap.low and cap.base is None and cap.high is not None
+    fixed = all(worth.low == worth.high and worth.base is None for worth in pieces)
+    one_unit = len({worth.per for worth in pieces}) == 1
+    return alone and fixed and one_unit and (cap.high or 0.0) > max(worth.high or 0.0 for worth in pieces)
 
 
 def benefit_of_all(measure: Measure) -> FirmBenefit | None:

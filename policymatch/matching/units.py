@@ -20,6 +20,8 @@ _UNITS: tuple[tuple[str, Wording], ...] = (
     (r"人次", Wording(zh="每人次", en=" a person and time")),
     (r"(?:个)?(?:标准箱|标箱|TEU)", Wording(zh="每标准箱", en=" a container")),
     (r"(?:个)?(?:标准)?展位", Wording(zh="每个展位", en=" a booth")),
+    (r"篇(?:论文)?", Wording(zh="每篇", en=" a paper")),
+    (r"场(?:次)?(?:活动|展会|赛事)?", Wording(zh="每场", en=" an event")),
     (r"公里", Wording(zh="每公里", en=" a kilometre")),
 )
 _TIMES: tuple[tuple[str, Wording], ...] = (

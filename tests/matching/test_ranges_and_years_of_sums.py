@@ -55,6 +55,34 @@ def test_the_most_of_one_year_is_no_total_over_the_years():
 
 
 @pytest.mark.parametrize(
+    ("piece", "cap", "told", "english"),
+    [
+        (
+            ("每件资助5000元", {"amount_yuan": 5e3, "per": "patent"}),
+            ("单个企业最高20万元", {"cap_yuan": 2e5}),
+            "每件5000元，累计最高20万元",
+            "5,000 yuan a patent, up to 200,000 yuan in all",
+        ),
+        (
+            ("每篇奖励1万元", {"amount_yuan": 1e4}),
+            ("每家企业每年最高10万元", {"cap_yuan": 1e5, "per": "year"}),
+            "每篇1万元，每年累计最高10万元",
+            "10,000 yuan a paper, up to 100,000 yuan a year in all",
+        ),
+    ],
+)
+def test_a_sum_for_a_piece_is_told_with_the_most_for_all_pieces_of_a_firm(piece, cap, told, english):
+    given = [
+        Benefit(form="amount", quote=Quote.of(words, 0, len(words)), **sums) for words, sums in (piece, cap)
+    ]
+    one = Measure(id="p-m1", title="t", start=0, end=20, kind="grant", benefits=tuple(given))
+    benefit = benefit_for(one, FirmProfile())
+    assert (benefit.text.zh, benefit.text.en) == (told, english)
+    assert (benefit.amount_yuan_min, benefit.amount_yuan_max) == (piece[1]["amount_yuan"], cap[1]["cap_yuan"])
+    assert not benefit.of_one_unit
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("每人每年给予3万元生活补贴", "每人每年3万元"),

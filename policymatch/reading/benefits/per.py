@@ -55,9 +55,12 @@ def per_of(sentence: str, clause: str) -> Per | None:
     <Per.YEAR: 'year'>
     >>> per_of("按上一年度合同成交额的10%给予补助", "按上一年度合同成交额的10%给予补助") is None
     True
+    >>> per_of("每件专利资助5000元，单个企业最高20万元", "单个企业最高20万元") is None
+    True
     """
     over_all = _OVER_ALL.search(clause.rpartition("，")[2]) is not None
-    for text in (clause, _without_caps(sentence, clause)):
+    texts = (clause,) if _OF_ONE_FIRM.match(clause) else (clause, _without_caps(sentence, clause))
+    for text in texts:
         for per, pattern in _PER:
             if per is Per.YEAR and over_all:
                 continue
@@ -75,6 +78,10 @@ def _of_the_gift(text: str) -> str:
 # 每件奖励3000元，每家企业年度最高10万元: the year is that of the cap alone; so is that of whom it is for.
 _A_CAP = re.compile(
     r"[，；](?:且)?(?:每家|单个|同一|单户|每户|每个)?(?:企业|单位|机构)?[^，；。]{0,10}(?:最高|不超过|上限)[^，；。]{1,16}"
+)
+# 单个企业最高20万元: over all the pieces that the sentence pays for.
+_OF_ONE_FIRM = re.compile(
+    r"^，?(?:且)?(?:每家|单个|单家|同一|同一家|单户|每户|每个)(?:企业|单位|机构|主体|申请人)[^，；。]{0,10}(?:最高|不超过|上限)"
 )
 # 上年度营业收入……: a year that is over counts no gift.
 _OF_WHOM = re.compile(

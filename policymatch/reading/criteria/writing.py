@@ -103,6 +103,8 @@ class Writer:
         """What a sentence asks that holds a list, and asks more around it."""
         if listed.before:
             yield from self.nodes_of(listed.before)
+        if listed.who:
+            yield from (node for node in self.nodes_of(listed.who) if isinstance(node, Criterion))
         if not listed.items:
             yield self.untested(sentence)
             return

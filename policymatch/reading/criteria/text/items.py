@@ -100,8 +100,8 @@ def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
         found.append(replace(sentence, opens=True))
         if not sentence.flow.text.startswith(("；", ";"), sentence.end):
             break
-    if len(found) == 1:
-        return found if ways_within(found[0]) else []
+    if len(found) < 2:
+        return found if found and ways_within(found[0]) else []
     return [*found, *_behind_a_note(following[len(found) :], found[0].level)]
 
 

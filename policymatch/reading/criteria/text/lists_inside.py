@@ -38,6 +38,7 @@ _Span = tuple[int, int]
 class ListInside(NamedTuple):
     """A list within a sentence: its items, how many are enough, and what the sentence says around it.
 
+    `who`: the words in front of it in its own clause, which may name an applicant (高新技术企业须符合……).
     No items: it is not plain where each ends, so that nothing is known of any. `least` is None where each item
     shuts out.
     """
@@ -46,6 +47,7 @@ class ListInside(NamedTuple):
     items: tuple[Sentence, ...]
     before: Sentence | None
     behind: Sentence | None
+    who: Sentence | None = None
 
 
 def list_inside(sentence: Sentence) -> ListInside | None:
@@ -97,6 +99,8 @@ def _counted(sentence: Sentence) -> ListInside | None:
         return None
     total = int(number_of(count["all"]))
     parts = [Part(p.start, min(p.end, count.start())) for p in sentence.parts if p.start < count.start()]
+    if not parts or ("、" not in text[parts[0].start : count.start()] and len(parts) < total):
+        return None
     start = parts[-1].start
     if len(_between(text, _from(text, start, count.start()))) != total:
         start = parts[max(0, len(parts) - total)].start
@@ -112,13 +116,15 @@ def _from(text: str, start: int, end: int) -> _Span:
 
 def _list(sentence: Sentence, least: int, spans: Sequence[_Span], within: _Span) -> ListInside:
     whole = spans if least <= len(spans) > 1 else ()
-    before = [Part(p.start, min(p.end, within[0])) for p in sentence.parts if p.start < within[0]]
+    before = [p for p in sentence.parts if p.end <= within[0]]
+    lead = next((Part(p.start, within[0]) for p in sentence.parts if p.start < within[0] < p.end), None)
     behind = [Part(max(p.start, within[1]), p.end) for p in sentence.parts if p.end > within[1]]
     if behind and sentence.flow.text.startswith("的", behind[0].start):
         behind[0] = Part(behind[0].start + 1, behind[0].end)
     role = PassageRole.CONDITION if sentence.role is PassageRole.OWN else sentence.role
     items = tuple(_item(sentence, span, role) for span in whole)
-    return ListInside(least, items, _said(sentence, before), _said(sentence, behind))
+    who = _said(sentence, [lead] if lead else [])
+    return ListInside(least, items, _said(sentence, before), _said(sentence, behind), who)
 
 
 def _item(sentence: Sentence, span: _Span, role: PassageRole) -> Sentence:
