@@ -37,7 +37,9 @@ def joined_words(words: Wording, more: Wording | None) -> Wording:
 def in_all_words(sums: Wording, total: Worth) -> Wording:
     """What is paid each year or for each piece, with the most that it comes to over all of them."""
     most, per = yuan(total.high or 0.0), WHOLE if total.in_all else total.per
-    return Wording(zh=f"{sums.zh}，{per.zh}累计最高{most.zh}", en=f"{sums.en}, up to {most.en}{per.en} in all")
+    return Wording(
+        zh=f"{sums.zh}，{per.zh}累计最高{most.zh}", en=f"{sums.en}, up to {most.en}{per.en} in all"
+    )
 
 
 def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) -> Wording:

@@ -40,7 +40,8 @@ _RULES: tuple[tuple[MeasureKind, str], ...] = (
     ),
     (
         MeasureKind.PROCUREMENT,
-        r"政府采购|首购|预留份额|(?:优先|纳入)[^，。]{0,10}采购|采购(?:目录|比例|条件)",
+        # 属政府采购的服务机构除外: who is left out has no part in it.
+        r"(?<!除)政府采购(?![^，。；]{0,16}除外)|首购|预留份额|(?:优先|纳入)[^，。]{0,10}采购|采购(?:目录|比例|条件)",
     ),
 )
 # 为首购首用的产品提供保险: what insurers give, though a purchase is named.

@@ -53,19 +53,29 @@ def without_sums(words: str) -> str:
 
     >>> without_sums("按质押贷款额的0.4%给予风险补偿"), without_sums("12元/公斤的标准给予制氢补贴")
     ('质押贷款风险补偿', '制氢补贴')
+    >>> without_sums("在职期间可领取每人每年800元交通补贴"), without_sums("外来企业给予9万元一次性奖励支持")
+    ('交通补贴', '外来企业奖励支持')
     """
     bare, sums = _SUM.subn("", words)
     bare = _BY.sub("", bare) if sums else bare
-    for rule in (_APPLIED_FOR, _BY_STANDARD, _BY_SHARE, _FOR_EACH, _UP_TO, _RAISED):
+    for rule in (_APPLIED_FOR, _BY_STANDARD, _BY_SHARE, _FOR_EACH, _WHILE, _SO_MUCH, _UP_TO, _RAISED):
         bare = rule.sub("", bare)
     return bare
 
 
 # What is given is told without up to how much of it.
 _UP_TO = re.compile(r"^(?:不超过|最高|最多)\d[\d.]{0,4}%的(?=[\u4e00-\u9fff]{4})(?![^，]{0,6}税率)")
-# 每人900元一次性上岗补贴
+# 每人900元一次性上岗补贴, 每人每月800元实习补贴, 在职期间可领取每人每年800元交通补贴
 _FOR_EACH = re.compile(
-    r"^每[人户家个件亩]\d[\d.]{0,6}万?元的?(?:一次性)?(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
+    r"^(?:在?[^，的]{1,6}期间)?(?:可?(?:申请)?(?:领取|享受))?每[人户家个件亩](?:每个?[年月日天])?\d[\d.]{0,6}万?元的?(?:一次性)?(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
+)
+# 在职期间可领取住房补贴
+_WHILE = re.compile(
+    r"^在?[^，的]{1,6}期间可?(?:申请)?(?:领取|享受|获得)(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
+)
+# 外来企业给予9万元一次性奖励支持
+_SO_MUCH = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:给予|发放)(?:最高|不超过)?\d[\d.]{0,6}[万亿]?元的?(?:一次性)?(?=[^，]{0,8}(?:补贴|补助|奖励|资助|支持)$)"
 )
 # 云服务支持单个企业支持
 _TO_EACH = re.compile(
@@ -118,5 +128,6 @@ def smooth(title: str) -> str:
     title = _HOW_MANY.sub("", title)
     title = _TO_A_DEGREE.sub("", _NEEDED.sub("", _COUNTED.sub("", title)))
     title = _AMONG.sub("", _PREMISE.sub("", _PLANNED.sub("", _WITH_SUMS.sub(r"\1", title))))
+    title = _SO_MUCH.sub("", _WHILE.sub("", _FOR_EACH.sub("", title)))
     title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))
     return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)

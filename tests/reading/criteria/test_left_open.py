@@ -6,6 +6,7 @@ from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, Op, Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.narrowing import is_narrowed
+from tests.reading.criteria.leaves import untested
 
 
 def open_leaves(condition):
@@ -168,3 +169,13 @@ def test_a_zone_that_a_place_tells_narrows_no_further():
     place = Found(Field.REGION, Op.IN_REGION, "110000", 1, 6)
     assert is_narrowed([], text, 0, len(text))
     assert not is_narrowed([place], text, 0, len(text))
+
+
+@pytest.mark.parametrize("how", ["认定", "入选", "通过评选", "获评", "经认定", "评定"])
+def test_that_a_firm_was_chosen_is_left_open_where_nothing_says_as_what(read, how):
+    assert untested(read(own=f"对{how}的企业给予6万元奖励。"))
+
+
+def test_the_fund_out_of_which_an_office_pays_is_no_condition(read):
+    condition = read(own="设立总规模8亿元的渔业基金，对初创渔业企业给予股权投资支持。")
+    assert not any("基金" in words for words in untested(condition))

@@ -119,3 +119,8 @@ def test_what_is_paid_for_guarantees_is_no_guarantee(text, kind):
     layout = layout_of(text, paragraphs(text))
     weighed = Linear(("guarantee",), np.zeros(1), {})
     assert kind_of(layout, 0, len(layout.units) - 1, weighed) is kind
+
+
+def test_who_is_left_out_for_a_purchase_makes_no_purchase():
+    text = "入驻基地的服务机构（属政府采购的运营机构除外）每推荐1家企业落户，给予1万元奖励。"
+    assert kind_by_words(text) is not MeasureKind.PROCUREMENT

@@ -203,3 +203,15 @@ def test_a_line_that_only_begins_as_a_close_is_no_part_of_the_title(read):
     first, second = "沈阳市浑南区渔业局关于组", "织申报2033年渔船更新专项资金项目"
     found = read(f"{first}\n{second}\n的通知书由区渔业局发放。\n一、给予6万元补助。", title=first)
     assert found.title == f"{first}{second}"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "点击查看政策解读：【音频解读】关于《沈阳市支持企业创新若干措施》的解读",
+        "【图文解读】沈阳市支持企业创新若干措施",
+        "政策解读：一图读懂沈阳市支持企业创新若干措施",
+    ],
+)
+def test_a_link_to_what_explains_a_document_is_not_its_title(read, link):
+    assert read(f"{link}\n{ACT}\n沈科发〔2024〕3号{GIFT}").title == ACT
