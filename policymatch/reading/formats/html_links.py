@@ -7,11 +7,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from policymatch.reading.formats.written import Link
+from policymatch.reading.file_links import FILE_KINDS, Link
 from policymatch.reading.normalise import clean_text
 
-FILE_KINDS = "docx?|xlsx?|pdf|wps|et|txt|rtf|ofd|zip|rar|pptx?"
-"""The endings of files that pages hand out, as an expression."""
 _FILE_END = re.compile(rf"\.(?:{FILE_KINDS})$", re.IGNORECASE)
 _LONGEST_NAME = 200
 _MOST_LINKS = 100

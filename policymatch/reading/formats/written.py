@@ -5,16 +5,10 @@ from datetime import date
 from policymatch.domain.document import Document
 from policymatch.domain.errors import DocumentError
 from policymatch.domain.value import Value
+from policymatch.reading.file_links import Link
 
 # White space between the cells of a row, so that a quote is found however its cells are set apart.
 CELL_BREAK = "\t"
-
-
-class Link(Value):
-    """A link of a page to a file: its words, and the name of the file at the end of its address."""
-
-    text: str
-    file: str
 
 
 class Written(Value):

@@ -6,8 +6,7 @@ from itertools import islice
 
 from policymatch.domain.document import Attachment
 from policymatch.domain.quote import squash
-from policymatch.reading.formats.html_links import FILE_KINDS
-from policymatch.reading.formats.written import Link
+from policymatch.reading.file_links import FILE_KINDS, Link
 from policymatch.reading.metadata.dates import date_mentions, numeral
 from policymatch.reading.metadata.organisation import is_organisation
 

@@ -6,7 +6,7 @@ from datetime import date
 from policymatch.domain.document import Document, Status
 from policymatch.domain.lookalikes import with_ideographs
 from policymatch.domain.quote import Quote, squash
-from policymatch.reading.formats.written import Link
+from policymatch.reading.file_links import Link
 from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.by_number import issuer_by_number
 from policymatch.reading.metadata.cut_title import whole_title
