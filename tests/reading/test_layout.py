@@ -1,12 +1,9 @@
 """How a body is laid out: flow, clause numbers, paragraphs, cards, sentences."""
 
-import re
-
 import pytest
 
 from policymatch.reading.cards import CellRole, cells_of
 from policymatch.reading.flow import flow_of
-from policymatch.reading.labels import ACT
 from policymatch.reading.lines import Line, is_soft_break, lines_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.numbering import numeral_at
@@ -283,26 +280,3 @@ def test_a_line_that_told_a_gift_is_over_where_the_next_begins_another_in_a_wrap
 ):
     lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
     assert is_soft_break(*lines, width=24) is is_wrap
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "本办法",
-        "本条例",
-        "本指引",
-        "本若干政策措施",
-        "本暂行办法",
-        "本申报指南",
-        "本行动计划",
-        "本服务指南",
-        "本通告",
-    ],
-)
-def test_an_act_is_known_by_what_it_calls_itself(name):
-    assert re.fullmatch(ACT, name)
-
-
-@pytest.mark.parametrize("name", ["本市", "本条", "本单位", "本项目", "本次申报"])
-def test_what_is_no_act_is_not_taken_for_one(name):
-    assert not re.fullmatch(ACT, name)
