@@ -46,10 +46,14 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
         2,
         rf"第\s{{0,2}}{ARTICLE_NUMBER}\s{{0,2}}条{NOT_CITED}",
     ),
-    (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?[、．]"),
-    (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?"),
-    (ClauseKind.ITEM, 5, rf"\d{{1,2}}\s?[．、](?!\d)|\d{{1,2}}[.．](?:(?!\d)|(?={NOT_WITH_ITS_NUMBER}))"),
-    (ClauseKind.SUBITEM, 6, r"[（(]\s?\d{1,2}\s?[）)]\s?[、．.]?"),
+    (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?(?:[、．]|\.(?=\s?[\u4e00-\u9fff“《]))"),
+    (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?|[㈠-㈩][、．.]?"),
+    (
+        ClauseKind.ITEM,
+        5,
+        rf"[⒈-⒛]|\d{{1,2}}\s?[．、](?!\d)|\d{{1,2}}[.．](?:(?!\d)|(?={NOT_WITH_ITS_NUMBER}))",
+    ),
+    (ClauseKind.SUBITEM, 6, r"[（(]\s?\d{1,2}\s?[）)]\s?[、．.]?|[⑴-⒇][、．.]?"),
     (ClauseKind.SUBITEM, 6, r"\d{1,2}[）)]"),
     (ClauseKind.SUBITEM, 6, r"[（(][a-z][）)](?=[\u4e00-\u9fff“])"),
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),
@@ -115,6 +119,8 @@ def numeral_at(text: str, position: int) -> Numeral | None:
 
     >>> numeral_at("（二）支持研发", 0).label
     '（二）'
+    >>> numeral_at("㈡支持研发", 0).level, numeral_at("一. 支持研发", 0).label
+    (4, '一.')
     >>> numeral_at("2.5亿元", 0) is None
     True
     >>> numeral_at("资助项目一：研发投入", 0).label, numeral_at("项目一般不超过三年", 0)
