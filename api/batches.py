@@ -15,6 +15,7 @@ from api.state import served
 from api.values import ON_A_DAY, Day, Whole, counted
 from policymatch.batch import Jobs, JobStatus, Wish
 from policymatch.config import today_in_china
+from policymatch.domain.errors import RequestError
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
 
@@ -54,6 +55,12 @@ def jobs() -> Jobs:
 @batches.post("/v1/batch", responses=answers(JobStatus, *BODY_PROBLEMS), summary="Hand in a firm list")
 def start(form: BatchForm) -> Response:
     """Take a list in; its answers come from /v1/batch/<id>/results, and are kept for a day."""
+    if isinstance(form.firms, str):
+        raise RequestError.at(
+            "/firms",
+            zh="应为文件；收到的是文字（用 curl 上传时写作 -F firms=@名单.csv）。",
+            en="must be a file; text was sent (with curl, write -F firms=@list.csv).",
+        )
     endings = (Path(form.firms.filename or "").suffix.lower(), f".{form.results}")
     wish = Wish(on=form.on or today_in_china(), top=form.top, language=form.lang)
     status = jobs().start(form.firms.read(), endings, wish)
@@ -81,4 +88,4 @@ def follow(path: BatchPath, query: LanguageQuery) -> Response:
 def take(path: BatchPath, query: LanguageQuery) -> Response:  # noqa: ARG001 - a refusal heeds it
     """The results as a file, in the format that was asked for."""
     file = jobs().results(path.batch_id)
-    return send_file(file, mimetype=_TYPES[file.suffix], as_attachment=True)
+    return send_file(file.resolve(), mimetype=_TYPES[file.suffix], as_attachment=True)

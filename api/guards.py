@@ -10,6 +10,7 @@ from threading import BoundedSemaphore
 import structlog
 from flask import Flask, Response, g, request
 
+from api.authority import require_token
 from api.bodies import bound_bodies, check_json
 from api.problems import problem
 from api.queries import check_query
@@ -46,6 +47,7 @@ def guard(app: Flask, settings: Settings, observe: Observer) -> None:
     app.before_request(_begin)
     bound_bodies(app, settings)
     app.before_request(lambda: _admit(places))
+    app.before_request(lambda: _let_in(settings))
     app.before_request(check_json)
     app.before_request(check_query)
     app.after_request(_dress)
@@ -70,6 +72,13 @@ def _admit(places: BoundedSemaphore) -> Response | None:
         return None
     busy = Wording(zh="服务繁忙，请稍后再试。", en="The service is busy; try again in a moment.")
     return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
+
+
+def _let_in(settings: Settings) -> None:
+    """Ask for the token before a body is read that is longer than a stranger may send."""
+    long = request.content_length is None or request.content_length > settings.body_bytes
+    if long and request.method == "POST" and request.path == "/v1/policies":
+        require_token(settings)
 
 
 def _leave(places: BoundedSemaphore) -> None:

@@ -28,6 +28,9 @@ from policymatch.domain.wording import Wording
 
 MIMETYPE = "application/problem+json"
 RETRY_SECONDS = 5
+ID_TOLD, DOCUMENT_TOLD = "«id»", "«document»"
+"""The two kinds of a version that is told; pydantic puts them into places, where no request has them."""
+_KINDS_TOLD = {ID_TOLD, DOCUMENT_TOLD}
 _ABOUT = "https://www.rfc-editor.org/rfc/rfc9110#status."
 
 _TITLES = {
@@ -134,9 +137,12 @@ def _page_of(problem: Problem) -> Response:
 
 
 def faults_of(error: ValidationError) -> list[Fault]:
-    """The faults that pydantic found, as pointers."""
+    """The faults that pydantic found, as pointers into the request."""
     return [
-        Fault(pointer=pointer_of(fault["loc"]), wording=wording_of(fault))
+        Fault(
+            pointer=pointer_of(part for part in fault["loc"] if part not in _KINDS_TOLD),
+            wording=wording_of(fault),
+        )
         for fault in error.errors(include_url=False)
     ]
 

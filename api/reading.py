@@ -46,4 +46,4 @@ def suggest_facts(body: SuggestBody) -> Response:
 def _policy(version: str | DocumentBody) -> Policy:
     if isinstance(version, str):
         return service.policy(served().snapshot(), version)
-    return read_one(version.model_dump(exclude_none=True), served().settings)
+    return read_one(version.model_dump(exclude_none=True), served().settings, kept=False)

@@ -1,19 +1,21 @@
 """What requests carry; the profile inside is checked by the service, with all its faults."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from flask import request
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
     StrictBool,
+    Tag,
     TypeAdapter,
     ValidationError,
 )
 
-from api.problems import faults_of
+from api.problems import DOCUMENT_TOLD, ID_TOLD, faults_of
 from api.values import (
     ON_A_DAY,
     Day,
@@ -133,11 +135,21 @@ class DocumentBody(Body):
     doc_no: str | None = None
 
 
+def _version_kind(told: Any) -> str:
+    return DOCUMENT_TOLD if isinstance(told, dict | DocumentBody) else ID_TOLD
+
+
+Version = Annotated[
+    Annotated[str, Tag(ID_TOLD)] | Annotated[DocumentBody, Tag(DOCUMENT_TOLD)], Discriminator(_version_kind)
+]
+"""A version of a document: its id where it is served, else what it says."""
+
+
 class CompareBody(Body):
     """Two versions, each the id of a policy or a document, and the firms to hold against both."""
 
-    old: str | DocumentBody
-    new: str | DocumentBody
+    old: Version
+    new: Version
     firms: list[Told] = Field(default=[], max_length=1000)
     on: Day | None = ON_A_DAY
     lang: Language = Language.ZH

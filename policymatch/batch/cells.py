@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from policymatch.batch.figures import EnteredFigure, read_figure
@@ -35,6 +36,7 @@ _LISTS = {
 }
 _FLAG_KEYS = {field.value for field, spec in FIELD_SPECS.items() if spec.shape is Shape.FLAG}
 _DAY_KEYS = {"founded_on", "project_started_on"}
+_ENDS = {"min", "max"}
 _NONE_HELD = {"none", "无", "[]"}
 
 
@@ -65,7 +67,7 @@ def _value(column: Column, key: str, cell: Any) -> Any:
         return _typed(column, key, cell)
     text = cell.strip()
     if text[0] in "[{":
-        return _json_or_text(text)
+        return _typed(column, key, _json_or_text(text))
     if key in _LISTS:
         return [_choice(key, word) for word in words_in(text)]
     if unit := unit_of_key(key):
@@ -77,11 +79,34 @@ def _value(column: Column, key: str, cell: Any) -> Any:
 
 
 def _typed(column: Column, key: str, cell: Any) -> Any:
-    unit = unit_of_key(key)
-    if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
-        return cell
-    figure = EnteredFigure(float(cell), None, is_band=False, bare=True)
-    return _in_units(figure, column, key, str(cell))
+    """What a cell tells that is no text: a number, or a band with its ends, in the unit of its column."""
+    told = float(cell) if isinstance(cell, Decimal) else cell
+    figure = _figure_of(told)
+    if unit_of_key(key) is None or column.factor == 1 or figure is None:
+        return told
+    return _in_units(figure, column, key, _ends_of(told))
+
+
+def _figure_of(told: Any) -> EnteredFigure | None:
+    """The number or band that a typed cell is; None of anything else."""
+    if isinstance(told, dict) and set(told) <= _ENDS and all(_is_end(told[end]) for end in told):
+        return EnteredFigure(told.get("min"), told.get("max"), is_band=True, bare=True)
+    return EnteredFigure(float(told), None, is_band=False, bare=True) if _is_number(told) else None
+
+
+def _is_number(told: Any) -> bool:
+    return isinstance(told, int | float) and not isinstance(told, bool)
+
+
+def _is_end(told: Any) -> bool:
+    return told is None or _is_number(told)
+
+
+def _ends_of(told: Any) -> str:
+    """A number or a band as it would be typed."""
+    if not isinstance(told, dict):
+        return str(told)
+    return "-".join("" if told.get(end) is None else str(told[end]) for end in ("min", "max"))
 
 
 def _in_units(figure: EnteredFigure, column: Column, key: str, text: str) -> Any:

@@ -24,7 +24,7 @@ _DIGITS_KEPT = 10
 _LONGEST = 80
 # 1,200万元  5e6  三十四人  -0.2
 _SIDE = re.compile(
-    r"(?:(?P<digits>[-+]?(?:\d[\d,]{0,24}(?:\.\d{1,15})?|\.\d{1,15})(?:[eE][+-]?\d{1,3})?)"
+    r"(?:(?P<digits>[-+]?(?:(?:\d{1,3}(?:,\d{3}){1,7}|\d{1,24})(?:\.\d{1,15})?|\.\d{1,15})(?:[eE][+-]?\d{1,3})?)"
     r"|(?P<words>[零〇一二两三四五六七八九十百千万亿]{1,16}))\s?(?P<unit>\D{0,14})"
 )
 # 500-2000  500 至 2000  500..
@@ -80,6 +80,8 @@ def read_figure(text: str, unit: Unit) -> EnteredFigure | None:
     ({'min': 0.3, 'max': 0.45}, 34.0)
     >>> read_figure("about 5", Unit.COUNT), read_figure("5%", Unit.YUAN), read_figure("500万-2000", Unit.YUAN)
     (None, None, None)
+    >>> read_figure("1,200万", Unit.YUAN).value(1), read_figure("1,5亿", Unit.YUAN)
+    (12000000.0, None)
     """
     if len(text) > _LONGEST:
         return None

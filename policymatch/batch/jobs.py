@@ -110,6 +110,7 @@ class Jobs:
 
         Raises NotFound: no such batch, or it went after a day.
         """
+        self._sweep()
         if not _ID.fullmatch(job):
             raise _not_found(job)
         try:

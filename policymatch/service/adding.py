@@ -27,10 +27,11 @@ from policymatch.terms import load_terms
 _HASH_DIGITS = 8
 
 
-def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
+def read_one(record: Mapping[str, Any], settings: Settings, *, kept: bool = True) -> Policy:
     """The policy of one record of a collection: id, title, issuer, region, date, doc_no, url, text.
 
-    One without an id takes that of its title and text, so that the same document is the same again.
+    One without an id takes that of its title and text, so that the same document is the same again. `kept`:
+    its reading is kept for the next time.
 
     Raises DocumentError: it can't be read.
     Raises EncoderError: the network of the reader can't be prepared.
@@ -39,9 +40,11 @@ def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     told = document_of_json(content, source="upload", name="upload", limits=Limits()).document
     terms = load_terms()
     document = document_facts(told, terms)
-    return KeptReadings.of(settings).measures_of(
-        document, lambda: extract_policy(document, terms, context=context_of(settings))
-    )
+
+    def read() -> Policy:
+        return extract_policy(document, terms, context=context_of(settings))
+
+    return KeptReadings.of(settings).measures_of(document, read) if kept else read()
 
 
 def _id_of(record: Mapping[str, Any]) -> str:

@@ -77,10 +77,11 @@ def judge(
 ) -> Judgements:
     """The verdicts on named measures, with every finding.
 
-    Raises NotFound: the snapshot holds no such measure.
+    Raises NotFound: the snapshot does not hold some of them; all of these are named.
     """
     held = FirmOnDay(profile, on, ignore_dates, FirmFindings.of_firm(profile, on))
-    judged = (explained(snapshot, snapshot.placed(name), held) for name in measure_ids)
+    placed = map(snapshot.catalogue.placed, snapshot.catalogue.rows_of_measures(measure_ids))
+    judged = (explained(snapshot, each, held) for each in placed)
     return Judgements(snapshot=snapshot.id, on=on, judgements=tuple(map(_verdict_of, judged)))
 
 

@@ -104,14 +104,21 @@ class Catalogue:
 
         Raises NotFound: no such measure.
         """
-        return _sought(self._rows_by_measure, measure_id, zh="政策事项", en="measure")
+        return self.rows_of_measures([measure_id])[0]
+
+    def rows_of_measures(self, measure_ids: Sequence[str]) -> list[int]:
+        """The rows of measures.
+
+        Raises NotFound: some are not there; all of these are named.
+        """
+        return _sought(self._rows_by_measure, measure_ids, zh="政策事项", en="measure")
 
     def row_of_policy(self, policy_id: str) -> int:
         """The row of a policy.
 
         Raises NotFound: no such policy.
         """
-        return _sought(self._rows_by_policy, policy_id, zh="政策", en="policy")
+        return _sought(self._rows_by_policy, [policy_id], zh="政策", en="policy")[0]
 
     def measure_rows(self, policy_row: int) -> range:
         """The rows of a policy's measures."""
@@ -231,12 +238,12 @@ def read_ids(folder: Path) -> Ids:
     return Ids(ids["policies"], ids["measures"])
 
 
-def _sought(rows: dict[str, int], name: str, *, zh: str, en: str) -> int:
-    try:
-        return rows[name]
-    except KeyError as error:
+def _sought(rows: dict[str, int], names: Sequence[str], *, zh: str, en: str) -> list[int]:
+    if unknown := [name for name in dict.fromkeys(names) if name not in rows]:
         raise NotFound(
-            zh=f"快照中没有{zh} {name}；编号见推荐结果和政策列表，文件改动后重新建库的，编号可能已变。",
-            en=f"The snapshot holds no {en} {name!r}; recommendations and the list of policies tell the ids, "
-            "which may have changed with a document that was built again.",
-        ) from error
+            zh=f"快照中没有{zh} {'、'.join(unknown)}；"
+            "编号见推荐结果和政策列表，文件改动后重新建库的，编号可能已变。",
+            en=f"The snapshot holds no {en} {', '.join(map(repr, unknown))}; recommendations and the list of "
+            "policies tell the ids, which may have changed with a document that was built again.",
+        )
+    return [rows[name] for name in names]

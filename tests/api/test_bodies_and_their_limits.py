@@ -5,6 +5,7 @@ import json
 
 import pytest
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 from werkzeug.test import TestResponse
 
 from api.app import create_app
@@ -109,3 +110,14 @@ def test_english_says_in_its_own_words_why_a_body_is_no_json(
     english = {"Accept-Language": "en"}
     told = client.post("/v1/match", data=body, content_type="application/json", headers=english).json
     assert told["detail"] == f"The body is not usable JSON: {said}."
+
+
+def test_a_body_longer_than_a_stranger_may_send_is_not_read_before_its_token(settings: Settings) -> None:
+    short = settings.model_copy(update={"body_bytes": 1_000, "token": SecretStr("open sesame")})
+    body = b"{" + b" " * 2_000
+    shut = create_app(short).test_client()
+    told = {"data": body, "content_type": "application/json"}
+    assert shut.post("/v1/policies", **told).status_code == 401
+    assert (
+        shut.post("/v1/policies", headers={"Authorization": "Bearer open sesame"}, **told).status_code == 400
+    )

@@ -294,4 +294,4 @@ def test_a_batch_tells_which_firms_its_list_repeats(own: FlaskClient) -> None:
     form = {"firms": (io.BytesIO("编号,员工人数\na,5\nb,6\na,7\n".encode()), "firms.csv"), "top": "1"}
     started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
     status = ended(own, started.json["id"])
-    assert (status["answered"], status["repeated"]) == (3, [{"firm": "a", "lines": [2, 4]}])
+    assert (status["answered"], status["repeated"]) == (3, [{"firm": "a", "lines": [2, 4], "more": 0}])

@@ -114,6 +114,13 @@ def test_faults_of_every_firm_of_a_comparison_come_together(client: FlaskClient)
             {"/new", "/firms/1", "/firms/0/x", "/firms/2/founded_on"},
         ),
         ("/v1/compare", {"old": "a", "new": "b", "firms": [{"x": 1}] * 1001}, 422, {"/firms"}),
+        (
+            "/v1/compare",
+            {"old": {"text": "第一条"}, "new": {"title": "甲", "text": 7}},
+            422,
+            {"/old/title", "/new/text"},
+        ),
+        ("/v1/compare", {"old": 7, "new": ["a"]}, 422, {"/old", "/new"}),
         ("/v1/suggest", {"text": 1}, 422, {"/text"}),
         ("/v1/suggest", {"text": "字" * 20_001}, 422, {"/text"}),
     ],

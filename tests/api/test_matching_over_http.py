@@ -103,7 +103,9 @@ def test_what_cannot_be_used_is_a_problem_with_its_own_status(
 
 
 def test_a_measure_that_is_not_there_is_not_found(client: FlaskClient) -> None:
-    answer = client.post("/v1/judge", json={"profile": {}, "measures": ["absent-m1"]})
+    absent = ["absent-m1", "sy-robots-m1", "absent-m2"]
+    answer = client.post("/v1/judge", json={"profile": {}, "measures": absent})
+    assert all(name in answer.json["detail"] for name in ("absent-m1", "absent-m2"))
     assert (answer.status_code, answer.content_type) == (404, PROBLEM)
 
 

@@ -1,0 +1,54 @@
+"""Firm lists at the door: what is no file, where a home lies, how long a batch is kept."""
+
+import io
+import os
+import time
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from api.state import served_by
+from policymatch.config import Settings
+from policymatch.service import Snapshot
+
+DAY_SECONDS = 24 * 3600
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def near(settings: Settings, snapshot: Snapshot, tmp_path: Path) -> FlaskClient:
+    """A client whose home is told by a path that begins where the server was started."""
+    (tmp_path / "encoders").symlink_to(settings.home / "encoders")
+    return create_app(settings.model_copy(update={"home": Path(os.path.relpath(tmp_path))})).test_client()
+
+
+def _handed_in(client: FlaskClient) -> str:
+    form = {"firms": (io.BytesIO(b'{"id": "a"}\n'), "firms.jsonl"), "top": "1"}
+    batch = client.post("/v1/batch", data=form, content_type="multipart/form-data").json["id"]
+    end = time.monotonic() + PATIENCE_SECONDS
+    while client.get(f"/v1/batch/{batch}").json["state"] not in ("done", "failed"):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    return batch
+
+
+def test_a_list_that_is_sent_as_text_is_a_fault_of_the_request(client: FlaskClient) -> None:
+    answer = client.post("/v1/batch", data={"firms": "firms.csv"}, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert [fault["pointer"] for fault in answer.json["errors"]] == ["/firms"]
+
+
+def test_results_are_found_where_a_home_is_told_by_a_relative_path(near: FlaskClient) -> None:
+    results = near.get(f"/v1/batch/{_handed_in(near)}/results")
+    assert (results.status_code, '"firm":' in results.text) == (200, True)
+
+
+def test_a_batch_is_gone_after_a_day_though_no_other_is_handed_in(near: FlaskClient) -> None:
+    batch = _handed_in(near)
+    folder = served_by(near.application).settings.home / "batches" / batch
+    yesterday = time.time() - DAY_SECONDS - 60
+    os.utime(folder, (yesterday, yesterday))
+    assert near.get(f"/v1/batch/{batch}").status_code == 404
+    assert not folder.exists()
