@@ -88,4 +88,4 @@ def follow(path: BatchPath, query: LanguageQuery) -> Response:
 def take(path: BatchPath, query: LanguageQuery) -> Response:  # noqa: ARG001 - a refusal heeds it
     """The results as a file, in the format that was asked for."""
     file = jobs().results(path.batch_id)
-    return send_file(file.resolve(), mimetype=_TYPES[file.suffix], as_attachment=True)
+    return send_file(file, mimetype=_TYPES[file.suffix], as_attachment=True)

@@ -88,7 +88,7 @@ def check_json() -> None:
 
     Raises Refusal: 400 for what can't be parsed, 413 for too long a body, 415 for another content type.
     """
-    if request.method != "POST" or not request.path.startswith("/v1/"):
+    if request.method != "POST" or not request.path.startswith("/v1/") or request.routing_exception:
         return
     expected = _UPLOADS.get(request.path, _JSON)
     if request.mimetype != expected:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from policymatch.domain.errors import SettingsError
@@ -63,6 +63,12 @@ class Settings(BaseSettings):
     body_bytes: int = Field(default=1_000_000, ge=1000)
     upload_bytes: int = Field(default=50_000_000, ge=1000)
     token: SecretStr | None = None
+
+    @field_validator("home", "snapshot")
+    @classmethod
+    def _whole_path(cls, place: Path | None) -> Path | None:
+        """~ is the user's folder, and a relative path begins where the program was started."""
+        return None if place is None else place.expanduser().absolute()
 
     @property
     def snapshot_place(self) -> Path:

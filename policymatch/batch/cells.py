@@ -12,6 +12,7 @@ from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.header import Column
 from policymatch.batch.units import Doubtful, Unclear
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape, Unit
+from policymatch.domain.profile import NONE_WORDS
 from policymatch.domain.profile_names import CHOICE_NAMES, CHOICE_WORDS, SHARE_KEYS, unit_of_key
 
 _SEPARATORS = re.compile(r"[;；|、\n]+")
@@ -37,7 +38,7 @@ _LISTS = {
 _FLAG_KEYS = {field.value for field, spec in FIELD_SPECS.items() if spec.shape is Shape.FLAG}
 _DAY_KEYS = {"founded_on", "project_started_on"}
 _ENDS = {"min", "max"}
-_NONE_HELD = {"none", "无", "[]"}
+_NONE_HELD = {*NONE_WORDS, "[]"}
 
 
 def told_by(columns: Sequence[Column], cells: Sequence[Any]) -> dict[str, Any]:

@@ -29,8 +29,8 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
     Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
     A record is served in place of its document; where that has another text by now, it is named too.
-    What was published over HTTP there stays.
     So is what lies in a folder and is no document (images), which does not change the exit status.
+    What was published over HTTP there stays.
     """
     from policymatch import service
 

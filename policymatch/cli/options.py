@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,7 +16,13 @@ from policymatch.domain.wording import Language
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-class DayType(click.ParamType[date]):
+if TYPE_CHECKING:
+    _DayParam = click.ParamType[date]
+else:  # older ones can't be subscripted
+    _DayParam = click.ParamType
+
+
+class DayType(_DayParam):
     """A day as YYYY-MM-DD."""
 
     name = "date"

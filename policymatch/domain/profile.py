@@ -1,5 +1,6 @@
 """FirmProfile 企业画像: what is known of a firm. Every field may be unknown."""
 
+import re
 from datetime import date
 from math import inf
 from typing import Annotated, Self, TypeAlias
@@ -16,6 +17,9 @@ def _no_bool(given: object) -> object:
     return given
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_GREATEST_RD_RATIO = 10.0
+"""Of firms with little revenue yet; what lies beyond was meant as per cent."""
 _Finite = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_no_bool)]
 
 
@@ -63,6 +67,24 @@ def _held(given: object) -> object:
     return {"code": given} if isinstance(given, str) else given
 
 
+NONE_WORDS = frozenset({"none", "无", "没有", "暂无"})
+"""What is said in place of a list where nothing is held."""
+
+
+def _none_held(given: object) -> object:
+    """Nothing, where a list says in one word that there is nothing (无), or a text says so alone."""
+    told = [given] if isinstance(given, str) else given
+    alone = told[0] if isinstance(told, list | tuple) and len(told) == 1 else None
+    return () if isinstance(alone, str) and alone.strip().lower() in NONE_WORDS else given
+
+
+def _a_day(given: object) -> object:
+    """A day, or the text of one; a number would be taken for seconds since 1970."""
+    if isinstance(given, date) or (isinstance(given, str) and _ISO_DAY.fullmatch(given)):
+        return given
+    raise ValueError("a day is expected, such as 2024-01-31")
+
+
 def _words(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
@@ -92,7 +114,10 @@ Figure: TypeAlias = _Finite | Band
 Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
 Count: TypeAlias = Annotated[Amount, AfterValidator(_counted)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
+RdRatio: TypeAlias = Annotated[Figure, _bounded(0, _GREATEST_RD_RATIO)]
+Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
+HeldItems: TypeAlias = Annotated[tuple[HeldItem, ...], BeforeValidator(_none_held)]
 Words: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_words)]
 
 
@@ -112,7 +137,7 @@ class FirmProfile(Value):
     independent_legal_person: bool | None = None
     entity_type: EntityType | None = None
     ownership: Ownership | None = None
-    founded_on: date | None = None
+    founded_on: Day | None = None
     age_months: Amount | None = None
     size_class: SizeClass | None = None
     above_scale: bool | None = None
@@ -127,7 +152,7 @@ class FirmProfile(Value):
     hitech_revenue_ratio: Share | None = None
     export_yuan: Amount | None = None
     rd_expense_yuan: Amount | None = None
-    rd_ratio: Amount | None = None
+    rd_ratio: RdRatio | None = None
     rd_growth: Figure | None = None
     total_assets_yuan: Amount | None = None
     net_assets_yuan: Figure | None = None
@@ -143,15 +168,15 @@ class FirmProfile(Value):
     software_copyrights: Count | None = None
     standards: Count | None = None
     tech_contract_yuan: Amount | None = None
-    titles: tuple[HeldItem, ...] | None = None
-    platforms: tuple[HeldItem, ...] | None = None
-    awards: tuple[HeldItem, ...] | None = None
-    projects: tuple[HeldItem, ...] | None = None
+    titles: HeldItems | None = None
+    platforms: HeldItems | None = None
+    awards: HeldItems | None = None
+    projects: HeldItems | None = None
     clean_record: bool | None = None
-    received: tuple[HeldItem, ...] | None = None
+    received: HeldItems | None = None
     project_investment_yuan: Amount | None = None
     equipment_yuan: Amount | None = None
-    project_started_on: date | None = None
+    project_started_on: Day | None = None
 
     @field_validator("founded_on")
     @classmethod

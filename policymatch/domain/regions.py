@@ -8,6 +8,7 @@ from policymatch.domain.zones import SHARED_DISTRICTS, ZONES
 WHOLE_COUNTRY = "000000"
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_COUNTY_CITY = 81
+_UNDER_A_PROVINCE = "90"
 
 
 def region_stem(code: str) -> str:
@@ -80,6 +81,8 @@ def own_region(kind: str, region: str | None) -> str | None:
     (None, None)
     >>> own_region("city", "320583")
     '320583'
+    >>> own_region("city", "429004")
+    '429004'
     >>> own_region("zone", "330108"), own_region("zone", "330100")
     ('330108', None)
     """
@@ -90,7 +93,8 @@ def own_region(kind: str, region: str | None) -> str | None:
     if kind == "province" or (kind == "city" and is_in_municipality(region)):
         return region[:2] + "0000"
     if kind == "city":
-        # Counties that are cities (昆山市) bear the numbers from 81 on.
-        itself = int(region[4:]) >= _FIRST_COUNTY_CITY
+        # Counties that are cities (昆山市) bear the numbers from 81 on; those right under a province (仙桃市)
+        # stand under 90, which is no city.
+        itself = int(region[4:]) >= _FIRST_COUNTY_CITY or region[2:4] == _UNDER_A_PROVINCE
         return None if region.endswith("0000") else region if itself else region[:4] + "00"
     return None if kind in ("county", "zone") and region.endswith("00") else region

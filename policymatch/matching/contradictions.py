@@ -6,7 +6,7 @@ from math import inf
 
 from policymatch.domain.errors import Fault
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
-from policymatch.domain.profile import FirmProfile, Held
+from policymatch.domain.profile import NONE_WORDS, FirmProfile, Held
 from policymatch.domain.wording import Wording
 from policymatch.matching.told import QUOTIENTS, Span, age_in_months, quotient_of, span_of
 
@@ -17,7 +17,6 @@ _LEEWAY = 0.1
 _ROUNDED_MONTHS = 12
 """Ages are often told in whole years. One that was told some time ago is less than that of today."""
 
-_NONE = frozenset({"none", "无", "没有"})
 _LISTS = tuple(field for field in Field if FIELD_SPECS[field].shape in (Shape.CODES, Shape.WORDS))
 
 
@@ -106,7 +105,7 @@ def _none_beside_others(profile: FirmProfile, field: Field) -> Iterator[Fault]:
         return
     words = [(each.code if isinstance(each, Held) else each).strip().lower() for each in held]
     for place, word in enumerate(words):
-        if word in _NONE:
+        if word in NONE_WORDS:
             yield Fault(
                 pointer=f"/{field}/{place}",
                 wording=Wording(

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from api.state import served_by
-from policymatch.config import Settings
+from policymatch.config import Settings, read_settings
 from policymatch.service import Snapshot
 
 DAY_SECONDS = 24 * 3600
@@ -21,7 +21,8 @@ PATIENCE_SECONDS = 60
 def near(settings: Settings, snapshot: Snapshot, tmp_path: Path) -> FlaskClient:
     """A client whose home is told by a path that begins where the server was started."""
     (tmp_path / "encoders").symlink_to(settings.home / "encoders")
-    return create_app(settings.model_copy(update={"home": Path(os.path.relpath(tmp_path))})).test_client()
+    near = read_settings(home=Path(os.path.relpath(tmp_path)), snapshot=settings.snapshot_place)
+    return create_app(near).test_client()
 
 
 def _handed_in(client: FlaskClient) -> str:

@@ -122,3 +122,10 @@ def test_another_method_is_told_which_ones_the_address_takes(
     allowed = {"/v1/match": "OPTIONS, POST", "/v1/batch/0": "GET, HEAD, OPTIONS"}[path]
     assert (answer.status_code, answer.headers["Allow"]) == (405, allowed)
     assert answer.json["detail"] == f"This address takes: {allowed}."
+
+
+@pytest.mark.parametrize(("route", "status"), [("/v1/matches", 404), ("/v1/policies/sy-robots", 405)])
+def test_an_address_that_takes_no_body_is_told_of_whatever_the_body_is(
+    route: str, status: int, client: FlaskClient
+) -> None:
+    assert client.post(route, data=b"a=1").status_code == status
