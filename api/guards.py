@@ -18,7 +18,7 @@ from policymatch.config import Settings
 from policymatch.domain.wording import Wording
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_ADMITTED = "policymatch.admitted"
+_ADMITTED, _IN_WORK = "policymatch.admitted", "policymatch.in_work"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
@@ -43,16 +43,17 @@ Observer = Callable[[str, str, int, float], None]
 
 def guard(app: Flask, settings: Settings, observe: Observer) -> None:
     """Put the guards before and after every request; `observe` gets method, route, status, seconds."""
-    places = BoundedSemaphore(settings.waiting)
+    places, hands = BoundedSemaphore(settings.waiting), BoundedSemaphore(settings.threads)
     app.before_request(_begin)
     bound_bodies(app, settings)
     app.before_request(lambda: _admit(places))
     app.before_request(lambda: _let_in(settings))
     app.before_request(check_json)
     app.before_request(check_query)
+    app.before_request(lambda: _begin_work(hands))
     app.after_request(_dress)
     app.after_request(lambda response: _record(response, observe))
-    app.teardown_request(lambda _error: _leave(places))
+    app.teardown_request(lambda _error: _leave(places, hands))
 
 
 def _begin() -> None:
@@ -81,7 +82,16 @@ def _let_in(settings: Settings) -> None:
         require_token(settings)
 
 
-def _leave(places: BoundedSemaphore) -> None:
+def _begin_work(hands: BoundedSemaphore) -> None:
+    """Wait for one of the hands of the worker, the whole request being read: a slow sender holds none."""
+    if request.environ.get(_ADMITTED, False):
+        hands.acquire()
+        request.environ[_IN_WORK] = True
+
+
+def _leave(places: BoundedSemaphore, hands: BoundedSemaphore) -> None:
+    if request.environ.pop(_IN_WORK, False):
+        hands.release()
     if request.environ.pop(_ADMITTED, False):
         places.release()
 

@@ -39,7 +39,8 @@ class Settings(BaseSettings):
     `reranker` is a cross-encoder that reads the first `reranked` of each list again: a directory, or a hub
     name with `@revision`; none where it is empty.
     `token` opens the routes that change something; without it they are shut. `body_bytes` bounds a
-    request, `waiting` how many a worker takes at once before it answers 503. Figures are bytes,
+    request, `threads` how many a worker answers at once, `waiting` how many it takes in, those included,
+    before it answers 503. Figures are bytes,
     seconds and counts. A variable that is set to nothing counts as not set.
     """
 

@@ -9,6 +9,7 @@ from policymatch.cli.listening import wait_for_address
 from policymatch.config import read_settings
 
 APPLICATION = "api.preloaded:create_app()"
+_AT_THE_DOOR = 8
 
 
 @click.command()
@@ -33,7 +34,8 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
         "--workers",
         str(settings.workers),
         "--threads",
-        str(settings.threads),
+        # As many as may wait, and some to turn the next away and to say how the server is.
+        str(max(settings.waiting, settings.threads) + _AT_THE_DOOR),
         "--timeout",
         str(settings.timeout_seconds),
         "--graceful-timeout",

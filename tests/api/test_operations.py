@@ -1,6 +1,7 @@
 """Health, readiness, figures, documentation, headers, and logs that hold no word of a firm."""
 
 import re
+import time
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from pathlib import Path
@@ -109,6 +110,26 @@ def test_a_worker_with_its_hands_full_says_when_to_come_back(settings: Settings,
     assert app.test_client().get("/slow").status_code == 200
     assert statuses == [503, 200]
     assert app.test_client().get("/v1/policies").status_code == 200
+
+
+def test_a_worker_answers_no_more_at_once_than_it_has_hands_and_lets_the_others_wait(
+    settings: Settings, snapshot: Snapshot
+) -> None:
+    app = create_app(settings.model_copy(update={"waiting": 6, "threads": 2}))
+    at_once, most = [], []
+
+    @app.get("/counted")
+    def counted() -> str:
+        at_once.append(1)
+        most.append(len(at_once))
+        time.sleep(0.05)
+        at_once.pop()
+        return ""
+
+    with ThreadPoolExecutor(6) as pool:
+        statuses = list(pool.map(lambda _: app.test_client().get("/counted").status_code, range(6)))
+    assert statuses == [200] * 6
+    assert max(most) == 2
 
 
 def test_a_new_snapshot_is_taken_up_without_a_restart(tmp_path: Path, settings: Settings) -> None:
