@@ -33,7 +33,7 @@ $(TESTED): $(READY)
 
 snapshot: $(READY)
 	$(BIN)/policymatch models prepare
-	$(BIN)/policymatch build
+	$(BIN)/policymatch build --starter
 
 run: snapshot
 	$(BIN)/policymatch serve --port $(PORT)

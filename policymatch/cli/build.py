@@ -23,7 +23,10 @@ _SHOWN = 3
 @click.option(
     "--without-published", is_flag=True, help="Leave out what was published over HTTP (POST /v1/policies)."
 )
-def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) -> int:
+@click.option(
+    "--starter", is_flag=True, help="Build the starter corpus, unless documents of your own are served there."
+)
+def build(sources: tuple[Path, ...], out: Path | None, without_published: bool, starter: bool) -> int:
     """Read documents (files or folders; default: the starter corpus) and publish a snapshot of them.
 
     Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
@@ -36,6 +39,9 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
 
     settings = read_settings()
     place = out or settings.snapshot_place
+    if starter and (kept := service.own_documents_on(place)):
+        complain(_kept(kept, place))
+        return 0
     with progress_bar() as progress:
         report = service.build(sources, place, settings, progress, published=not without_published)
     for refused in report.refused:
@@ -50,6 +56,16 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
         complain(_gone(report.gone))
     click.echo(_built(report).in_language(language_of_user()))
     return 1 if report.refused else 0
+
+
+def _kept(names: tuple[str, ...], place: Path) -> Wording:
+    """That documents of the user's own are served, which the starter corpus does not replace."""
+    return Wording(
+        zh=f"{place} 正在提供您自己的 {len(names)} 份文件，未用起步文件替换；"
+        "要替换，请运行 policymatch build。",
+        en=f"{counted(len(names), 'document')} of your own served at {place}, not replaced by the starter "
+        "corpus; to replace them, run policymatch build.",
+    )
 
 
 def _built(report: "BuildReport") -> Wording:

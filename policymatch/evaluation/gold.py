@@ -1,7 +1,7 @@
 """Gold: what careful readers found in documents, and how useful each measure is to each firm."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from policymatch.matching.profile import parse_profile
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import load_terms
 
+_GRADES = {"0", "1", "2", "3"}
 _OF_MEASURE = ("title", "kind", "benefits", "condition", "window", "exclusive")
 
 
@@ -46,18 +47,24 @@ class Gold:
 def read_gold(folder: Path, on: date) -> Gold:
     """The gold of a folder: documents/<id>.txt and .json, firms.jsonl, relevance.tsv.
 
-    Raises RecordError: an annotation or a file is missing or malformed.
+    Grades of documents that the folder does not hold are passed over, so that a part of one can be measured.
+
+    Raises RecordError: an annotation or a file is missing or malformed, or a grade is of no firm, or of no
+    measure of a document that is there.
     """
     annotated = sorted((folder / "documents").glob("*.json"))
     if not annotated:
         raise _missing(folder / "documents")
     read = [_read_document(path) for path in annotated]
+    measures = tuple(measure for policy, anchors in read for measure in _measures(policy, anchors))
+    firms = read_firms(folder / "firms.jsonl", on)
+    names = {firm.id or "" for firm in firms}, {measure.id for measure in measures}
     return Gold(
         policies=tuple(policy for policy, _ in read),
         files=tuple(path.with_suffix(".txt") for path in annotated),
-        measures=tuple(measure for policy, anchors in read for measure in _measures(policy, anchors)),
-        firms=read_firms(folder / "firms.jsonl", on),
-        grades=_read_grades(folder / "relevance.tsv"),
+        measures=measures,
+        firms=firms,
+        grades=_read_grades(folder / "relevance.tsv", *names),
     )
 
 
@@ -67,13 +74,17 @@ def read_firms(path: Path, on: date) -> tuple[FirmProfile, ...]:
 
 
 def _read_document(path: Path) -> tuple[Policy, list[str]]:
-    told = json.loads(path.read_text("utf-8"))
-    record = {
-        "policy": {**told["policy"], "id": told["id"]},
-        "body": path.with_suffix(".txt").read_text("utf-8"),
-        "measures": [_measure_record(told["id"], n, raw) for n, raw in enumerate(told["measures"])],
-    }
-    return policy_of_record(record, load_terms()), [raw["anchor"] for raw in told["measures"]]
+    try:
+        told = json.loads(path.read_text("utf-8"))
+        record = {
+            "policy": {**told["policy"], "id": told["id"]},
+            "body": text_of(path.with_suffix(".txt")),
+            "measures": [_measure_record(told["id"], n, raw) for n, raw in enumerate(told["measures"])],
+        }
+        anchors = [raw["anchor"] for raw in told["measures"]]
+    except (ValueError, KeyError, TypeError) as error:
+        raise _malformed(path, error) from error
+    return policy_of_record(record, load_terms()), anchors
 
 
 def _measure_record(document: str, n: int, raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,9 +102,37 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text_of(path).splitlines() if line.strip()]
 
 
-def _read_grades(path: Path) -> dict[tuple[str, str], int]:
-    rows = (line.split("\t") for line in text_of(path).splitlines() if line.strip())
-    return {(row[0], row[1]): int(row[2]) for row in rows}
+def _read_grades(path: Path, firms: Set[str], measures: Set[str]) -> dict[tuple[str, str], int]:
+    grades, faults = dict[tuple[str, str], int](), list[Fault]()
+    documents = {measure.partition("#")[0] for measure in measures}
+    for number, line in enumerate(text_of(path).splitlines(), start=1):
+        firm, measure, grade = (*line.split("\t"), "", "", "")[:3]
+        if firm in firms and measure in measures and grade.strip() in _GRADES:
+            grades[firm, measure] = int(grade)
+        elif line.strip() and (measure.partition("#")[0] in documents or not grade):
+            faults.append(Fault(pointer=f"{path.name}:{number}", wording=_no_grade(line)))
+    if faults:
+        raise RecordError(faults, zh="评分有误，请逐条改正：", en="Some grades are no grades; correct each:")
+    return grades
+
+
+def _no_grade(line: str) -> Wording:
+    return Wording(
+        zh=f"收到 {line:.80}，应为本目录中的企业、事项编号和 0 至 3 的分值，以制表符隔开",
+        en=f"{line:.80} was given; expected a firm and a measure of this folder and a grade from 0 to 3, "
+        "parted by tabs",
+    )
+
+
+def _malformed(path: Path, error: Exception) -> RecordError:
+    wording = Wording(
+        zh=f"不是可用的标注（{type(error).__name__}：{error}），需要 id、policy 和 measures，每项有 anchor",
+        en=f"no usable annotation ({type(error).__name__}: {error}); it holds id, policy and measures, each "
+        "with its anchor",
+    )
+    return RecordError(
+        [Fault(pointer=str(path), wording=wording)], zh="标注有误：", en="An annotation is malformed:"
+    )
 
 
 def text_of(path: Path) -> str:

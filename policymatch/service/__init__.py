@@ -18,7 +18,7 @@ from policymatch.service.browsing import (
     policy,
     policy_on,
 )
-from policymatch.service.building import BuildReport, build, extract, starter_corpus
+from policymatch.service.building import BuildReport, build, extract, own_documents_on, starter_corpus
 from policymatch.service.changing import FirmChange, FirmChanges, changes
 from policymatch.service.comparing import Comparison, NamedEffect, compare, policy_in
 from policymatch.service.encoding import (
@@ -105,6 +105,7 @@ __all__ = [
     "open_all",
     "open_snapshot",
     "outlook",
+    "own_documents_on",
     "place_elsewhere",
     "place_of_firm",
     "plain",

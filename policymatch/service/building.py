@@ -13,8 +13,9 @@ from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.gathering import AbsentAttachment, Gathering
 from policymatch.service.kept_readings import KeptReadings
+from policymatch.service.published import PublishedDocuments
 from policymatch.service.sources import Reader, RefusedSource, files_of, left_out_of
-from policymatch.snapshot import Manifest, Publisher, publish_gathered
+from policymatch.snapshot import Manifest, Publisher, policy_ids_on, publish_gathered
 from policymatch.terms import load_terms, packaged_folder
 
 _THREADS = 2
@@ -46,6 +47,13 @@ class BuildReport(Value):
 def starter_corpus() -> Path:
     """The documents that travel with the package."""
     return packaged_folder("corpus") / "policies"
+
+
+def own_documents_on(shelf: Path) -> tuple[str, ...]:
+    """The ids of what a shelf serves of a user's own files: no starters, none published over HTTP."""
+    published = PublishedDocuments(shelf)
+    starters = {path.stem for path in starter_corpus().iterdir()}
+    return tuple(name for name in policy_ids_on(shelf) if name not in starters and name not in published)
 
 
 def extract(sources: Sequence[Path], settings: Settings) -> Iterator[Policy | RefusedSource]:

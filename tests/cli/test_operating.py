@@ -50,6 +50,23 @@ def test_build_tells_what_was_published_over_http_and_what_is_served_no_more(
     assert (status, err) == (0, "1 document of the snapshot before left out of this one: g.\n")
 
 
+def test_the_starter_corpus_is_built_where_nothing_of_the_users_own_is_served(
+    run: Run, tmp_path: Path, settings: Settings
+) -> None:
+    shelf, told = tmp_path / "shelf", {"id": "g", "title": "临江市办法", "text": "第一条 对企业奖励9万元。"}
+    assert run("build", "--starter", "--out", shelf)[0] == 0
+    mine = settings.model_copy(update={"snapshot": shelf})
+    publish_with(read_one(told, mine), told, mine)
+    status, out, err = run("build", "--starter", "--out", shelf)
+    assert (status, "1 of them published over HTTP" in out, err) == (0, True, "")
+    run("build", SOURCES, "--out", shelf)
+    current = (shelf / "current").read_text()
+    status, out, err = run("build", "--starter", "--out", shelf)
+    assert (status, out) == (0, "")
+    assert "documents of your own served" in err
+    assert (shelf / "current").read_text() == current
+
+
 def test_serve_at_a_port_that_is_taken_says_so_with_status_2_and_no_address(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
