@@ -1,7 +1,6 @@
 """Bodies of requests: how long one may be, whether or not its length is told, and that JSON is JSON."""
 
 import json
-from collections import Counter
 from functools import cached_property
 from http import HTTPStatus
 from typing import IO, Any, cast
@@ -11,7 +10,7 @@ from werkzeug.wsgi import LimitedStream
 
 from api.problems import Refusal
 from policymatch.config import Settings
-from policymatch.domain.pointers import writable
+from policymatch.domain.json_text import KeyTwice, loads_once
 from policymatch.domain.wording import Language, Wording
 
 _JSON = "application/json"
@@ -111,7 +110,7 @@ def _parsed(body: bytes) -> Any:
     Raises Refusal: 400, it is no JSON, or an object in it names a key twice.
     """
     try:
-        told = json.loads(body, object_pairs_hook=_each_key_once)
+        told = loads_once(body)
         json.dumps(told, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:  # lone surrogates are a ValueError too
         wrong = _what_is_wrong(error)
@@ -123,23 +122,10 @@ def _parsed(body: bytes) -> Any:
     return told
 
 
-class _KeyTwice(ValueError):
-    """A key that stands twice in one object: which of its values counts is anybody's guess."""
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    told = dict(pairs)
-    if len(told) < len(pairs):
-        counts = Counter(key for key, _ in pairs)
-        raise _KeyTwice(counts.most_common(1)[0][0])
-    return told
-
-
 def _what_is_wrong(error: Exception) -> Wording:
     match error:
-        case _KeyTwice():
-            key = writable(str(error))
-            return Wording(zh=f"“{key}”出现了不止一次", en=f"“{key}” stands more than once in one object")
+        case KeyTwice():
+            return Wording(zh=f"“{error.key}”出现了不止一次", en=str(error))
         case json.JSONDecodeError():
             return Wording(
                 zh=f"第{error.lineno}行第{error.colno}列读不下去",

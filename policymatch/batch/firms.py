@@ -1,6 +1,5 @@
 """Firm lists in: jsonl, csv, xlsx, parquet; one row a firm, a bad row named and the rest read on."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -17,6 +16,7 @@ from policymatch.batch.tables import Line, left_open, named, rows_of_table, too_
 from policymatch.batch.units import Unclear
 from policymatch.batch.workbook import rows_of_workbook
 from policymatch.domain.errors import Fault, FirmListError
+from policymatch.domain.json_text import loads_once
 from policymatch.domain.pointers import writable
 from policymatch.domain.wording import Wording
 
@@ -111,7 +111,7 @@ def _lines(path: Path) -> Iterator[Line]:
 
 def _parsed(line: str) -> Any:
     try:
-        return json.loads(line)
+        return loads_once(line)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError too
         return Fault(pointer="", wording=Wording(zh="这一行不是JSON", en=f"this is no JSON: {error}"))
 

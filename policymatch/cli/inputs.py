@@ -1,12 +1,12 @@
 """What commands are handed: a profile, a snapshot."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policymatch.config import read_settings
 from policymatch.domain.errors import RequestError
+from policymatch.domain.json_text import loads_once
 
 if TYPE_CHECKING:
     from policymatch.domain.profile import FirmProfile
@@ -22,7 +22,7 @@ def profile_in(path: Path, on: date) -> "FirmProfile":
     from policymatch import service
 
     try:
-        told = json.loads(path.read_bytes())
+        told = loads_once(path.read_bytes())
     except OSError as error:
         raise RequestError.at(
             "/profile",

@@ -5,7 +5,7 @@ from decimal import Decimal
 import polars
 import pytest
 
-from policymatch.batch import read_firms
+from policymatch.batch import BadRow, read_firms
 from policymatch.batch.cells import told_by
 from policymatch.batch.counting import LINES_TOLD, counted
 from policymatch.batch.header import Column
@@ -53,3 +53,12 @@ def test_of_an_id_on_many_lines_the_first_are_named_and_the_rest_counted(tmp_pat
     assert (len(repeated.lines), repeated.more) == (LINES_TOLD, 50)
     assert "150" in repeated.wording.zh
     assert "50 more" in repeated.wording.en
+
+
+def test_a_row_that_tells_a_key_twice_is_bad(tmp_path):
+    path = tmp_path / "firms.jsonl"
+    path.write_text('{"id": "a", "employees": 5, "employees": 50}\n{"id": "b"}\n', encoding="utf-8")
+    bad, good = read_firms(path)
+    assert isinstance(bad, BadRow)
+    assert "employees" in bad.faults[0].wording.en
+    assert good.firm == "b"

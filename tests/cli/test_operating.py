@@ -92,3 +92,12 @@ def test_a_list_without_a_firm_leaves_the_answers_of_yesterday(
     assert (status, out.read_text(encoding="utf-8")) == (2, "yesterday")
     assert "holds no firm" in err
     assert run("reach", "sy-robots-m1", firms)[0] == 2
+
+
+def test_a_profile_that_tells_a_key_twice_is_refused_on_the_command_line_too(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "firm.json").write_text('{"employees": 5, "employees": 50}', encoding="utf-8")
+    run("build", SOURCES / "sy-robots.json", "--out", tmp_path / "shelf")
+    status, _, err = run("match", tmp_path / "firm.json", "--snapshot", tmp_path / "shelf")
+    assert (status, "employees" in err) == (2, True)
