@@ -60,5 +60,5 @@ def test_a_row_that_tells_a_key_twice_is_bad(tmp_path):
     path.write_text('{"id": "a", "employees": 5, "employees": 50}\n{"id": "b"}\n', encoding="utf-8")
     bad, good = read_firms(path)
     assert isinstance(bad, BadRow)
-    assert "employees" in bad.faults[0].wording.en
+    assert "employees" in bad.error.wording.en
     assert good.firm == "b"
