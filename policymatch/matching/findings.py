@@ -27,6 +27,7 @@ from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.leaf.family import wanted_words
 from policymatch.matching.past import is_over, with_past_told, year_named
 from policymatch.matching.quoting import quoted_run
+from policymatch.matching.size_hint import size_hint
 from policymatch.matching.told import age_in_months
 from policymatch.matching.truth import Truth
 from policymatch.matching.ways import Place, Standing, places_of, standing_of
@@ -180,6 +181,9 @@ class FirmCase(NamedTuple):
             answer = Wording(zh=f"满{answer.zh}（按整月计）", en=f"{answer.en} in whole months")
         open_ = _open_tail(asked, self.profile) if passed is Truth.UNKNOWN else None
         tail = gap.wording if gap else open_
+        if answer is None:
+            sized = asked.criterion.field is Field.SIZE_CLASS
+            tail = size_hint(self.profile, self.terms) if sized else None
         wording = _sentence(asked, passed, answer, tail, asked.wording(self.terms))
         if asked.criterion.implied:
             wording = with_source(wording, self.issuer)
@@ -215,8 +219,10 @@ def _sentence(
     name = field_name(asked.criterion.field)
     if answer is None:
         untold = whether(asked.criterion.field) or name.zh
+        hint = Wording(zh=f"；{tail.zh}", en=f"; {tail.en}") if tail else Wording(zh="", en="")
         return Wording(
-            zh=f"尚未填写{untold}，需{need.zh}", en=f"{name.en}: not told yet; required: {need.en}"
+            zh=f"尚未填写{untold}，需{need.zh}{hint.zh}",
+            en=f"{name.en}: not told yet; required: {need.en}{hint.en}",
         )
     subject = _subject(asked.criterion.field, name, answer)
     if passed is Truth.MET:

@@ -10,6 +10,7 @@ from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.verdict import Finding
+from policymatch.matching.size_hint import SIZED_BY
 from policymatch.matching.told import ACTIVITY, QUOTIENTS
 
 _REMEMBERED = 16_384
@@ -47,6 +48,8 @@ def parts_read(leaf: Criterion) -> tuple[str, ...]:
     parts = [leaf.field, *QUOTIENTS.get(leaf.field, ()), *(ACTIVITY if leaf.field in ACTIVITY else ())]
     if leaf.op is Op.TIERED:
         parts.append(Field.REVENUE_YUAN)
+    if leaf.field is Field.SIZE_CLASS:
+        parts += SIZED_BY
     founded = ["founded_on"] if leaf.field is Field.AGE_MONTHS else []
     return tuple(dict.fromkeys([*(part.value for part in parts), *founded]))
 

@@ -9,15 +9,20 @@ from policymatch.terms.choices import ChoiceMention, Choices
 from policymatch.terms.industries import Industries
 from policymatch.terms.tables import Entry
 
+_MADE = ("制造", "制造业")
 _DESCENDING = (SizeClass.LARGE, SizeClass.MEDIUM, SizeClass.SMALL)
+Between = tuple[float, float]
+ANY: Between = (-inf, inf)
+"""A figure of which nothing is known."""
 _MEASURED = ("employees", "revenue_yuan", "total_assets_yuan")
 
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """A sector: its divisions, and for each class above micro the figures that must all be reached."""
+    """A sector by its names and divisions; for each class above micro the figures to be reached, all."""
 
     name: str
+    names: frozenset[str]
     divisions: frozenset[str]
     floors: Mapping[SizeClass, Mapping[str, float]]
 
@@ -53,37 +58,45 @@ class Sizes:
     def size_class_of(
         self,
         industry: str,
-        employees: float | None = None,
-        revenue_yuan: float | None = None,
-        total_assets_yuan: float | None = None,
+        employees: Between = ANY,
+        revenue_yuan: Between = ANY,
+        total_assets_yuan: Between = ANY,
     ) -> SizeClass | None:
         """The class of a firm by its sector; None when what is known leaves more than one.
 
-        `industry` is a code or name of GB/T 4754. Sectors without a standard (finance) give None.
+        `industry` is a code or name of GB/T 4754. Each figure is the interval that it lies in.
+        Sectors without a standard (finance) give None.
 
         >>> from policymatch.terms import load_terms
-        >>> load_terms().sizes.size_class_of("65", employees=40, revenue_yuan=8_000_000)
+        >>> sizes = load_terms().sizes
+        >>> sizes.size_class_of("65", employees=(40, 60), revenue_yuan=(8e6, 8e6))
         <SizeClass.SMALL: 'small'>
+        >>> sizes.size_class_of("65", employees=(40, 60))
         """
         sector = self.sector_of(industry)
         if sector is None:
             return None
-        told = dict(zip(_MEASURED, (employees, revenue_yuan, total_assets_yuan), strict=True))
-        least, most = (
-            sector.class_with({name: rest if value is None else value for name, value in told.items()})
-            for rest in (-inf, inf)
-        )
+        ends = zip(*(employees, revenue_yuan, total_assets_yuan), strict=True)
+        least, most = (sector.class_with(dict(zip(_MEASURED, end, strict=True))) for end in ends)
         return least if least is most else None
 
     def sector_of(self, industry: str) -> Sector | None:
-        """The sector of the standard that an industry's code or name falls into."""
+        """The sector of the standard that a code or name of an industry falls into, or a word for it (软件).
+
+        >>> from policymatch.terms import load_terms
+        >>> [load_terms().sizes.sector_of(word).name for word in ("65", "餐饮", "服装制造")]
+        ['软件和信息技术服务业', '餐饮业', '工业']
+        """
         division = self._industries.code_of(industry)
-        return next((sector for sector in self._sectors if division in sector.divisions), None)
+        if division is None and industry.endswith(_MADE):
+            return self.sector_of(_MADE[-1])
+        return next((s for s in self._sectors if division in s.divisions or industry in s.names), None)
 
 
 def _sector(entry: Entry, industries: Industries) -> Sector:
     floors = {size: dict(entry.fields[size.value]) for size in _DESCENDING}
-    return Sector(entry.text("name"), frozenset(_divisions(entry, industries)), floors)
+    name, also = entry.text("name"), entry.words("also")
+    return Sector(name, frozenset((name, *also)), frozenset(_divisions(entry, industries)), floors)
 
 
 def _divisions(entry: Entry, industries: Industries) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ def test_an_absurdly_large_figure_is_worded_too():
 
 
 def test_a_gap_to_an_absurdly_large_share_is_worded_too():
-    told = finding(Criterion(field="rd_ratio", op="<=", value=0.05), rd_ratio=sys.float_info.max)
+    told = finding(Criterion(field="rd_growth", op="<=", value=0.05), rd_growth=sys.float_info.max)
     assert told.gap.wording.zh.startswith("超出17976931348623157")
 
 
@@ -247,3 +247,43 @@ def test_some_days_beyond_the_greatest_age_are_not_told_as_that_very_age():
     )
     assert finding(young, founded_on=date(2023, 11, 24)).wording.zh == "成立时间3年，符合要求（不超过3年）"
     assert finding(young, founded_on=date(2023, 10, 24)).state is State.UNMET
+
+
+@pytest.mark.parametrize(
+    ("told", "zh", "en"),
+    [
+        ({"industry": ("软件",), "employees": 40, "revenue_yuan": 8e6}, "小型", "small"),
+        (
+            {"industry": ("服装制造业",), "employees": {"min": 300, "max": 500}, "revenue_yuan": 3e7},
+            "中型",
+            "medium",
+        ),
+        ({"industry": ("餐饮",), "employees": 5}, "微型", "micro"),
+    ],
+)
+def test_a_firm_that_told_no_size_is_told_the_one_that_its_figures_make_it(told, zh, en):
+    found = finding(criterion("size_class", "in", ("micro", "small")), **told)
+    assert found.state is State.UNKNOWN
+    assert found.wording.zh.endswith(f"；按所填行业和数字，划型标准为{zh}，请核对后填写")
+    assert f"makes it {en}" in found.wording.en
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"industry": ("软件",), "employees": 150},
+        {"industry": ("人工智能",), "employees": 40, "revenue_yuan": 8e6},
+        {"industry": ("软件", "餐饮"), "employees": 120, "revenue_yuan": 1.5e7},
+    ],
+)
+def test_nothing_is_said_of_it_where_figures_or_trades_leave_several(told):
+    found = finding(criterion("size_class", "in", ("micro", "small")), **told)
+    assert found.wording.zh == "尚未填写企业规模，需为微型、小型"
+
+
+def test_a_finding_on_size_is_made_anew_when_the_figures_change():
+    leaf = criterion("size_class", "in", ("micro", "small"))
+    for employees, zh in ((40, "小型"), (5, "微型"), (40, "小型")):
+        told = {"industry": ("软件",), "employees": employees, "revenue_yuan": 8e6}
+        assert f"为{zh}" in finding(leaf, **told).wording.zh

@@ -8,6 +8,7 @@ from policymatch.domain.fields import EntityType, Ownership, SizeClass
 from policymatch.domain.wording import Language
 from policymatch.terms.lexicon import Lexicon, fold
 from policymatch.terms.load import load_terms
+from policymatch.terms.sizes import ANY
 
 TERMS = load_terms()
 
@@ -134,7 +135,8 @@ def test_the_size_class_follows_the_thresholds_of_the_sector(
     assets: float | None,
     size: SizeClass | None,
 ) -> None:
-    assert TERMS.sizes.size_class_of(industry, employees, revenue, assets) is size
+    told = [ANY if figure is None else (figure, figure) for figure in (employees, revenue, assets)]
+    assert TERMS.sizes.size_class_of(industry, *told) is size
 
 
 def test_sizes_are_read_from_wordings_and_not_from_titles() -> None:
