@@ -18,8 +18,6 @@ def _no_bool(given: object) -> object:
 
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_GREATEST_RD_RATIO = 10.0
-"""Of firms with little revenue yet; what lies beyond was meant as per cent."""
 _Finite = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_no_bool)]
 
 
@@ -114,7 +112,6 @@ Figure: TypeAlias = _Finite | Band
 Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
 Count: TypeAlias = Annotated[Amount, AfterValidator(_counted)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
-RdRatio: TypeAlias = Annotated[Figure, _bounded(0, _GREATEST_RD_RATIO)]
 Day: TypeAlias = Annotated[date, BeforeValidator(_a_day)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
 HeldItems: TypeAlias = Annotated[tuple[HeldItem, ...], BeforeValidator(_none_held)]
@@ -152,7 +149,7 @@ class FirmProfile(Value):
     hitech_revenue_ratio: Share | None = None
     export_yuan: Amount | None = None
     rd_expense_yuan: Amount | None = None
-    rd_ratio: RdRatio | None = None
+    rd_ratio: Amount | None = None
     rd_growth: Figure | None = None
     total_assets_yuan: Amount | None = None
     net_assets_yuan: Figure | None = None

@@ -11,6 +11,8 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.told import QUOTIENTS, Span, age_in_months, quotient_of, span_of
 
 _PARTS = ((Field.RD_STAFF, Field.EMPLOYEES),)
+_GREATEST_RD_RATIO = 10.0
+"""Of firms with little revenue yet; what lies beyond was meant as per cent."""
 _LEEWAY = 0.1
 """Ten points of one hundred: a share may be of other years than its parts, or counted otherwise."""
 
@@ -34,9 +36,24 @@ def contradictions_in(profile: FirmProfile, on: date) -> Iterator[Fault]:
         yield from _greater_than_whole(profile, part, whole)
     for share, (top, bottom) in QUOTIENTS.items():
         yield from _other_than_quotient(profile, share, top, bottom)
+    yield from _meant_as_per_cent(profile)
     yield from _other_age(profile, on)
     for field in _LISTS:
         yield from _none_beside_others(profile, field)
+
+
+def _meant_as_per_cent(profile: FirmProfile) -> Iterator[Fault]:
+    told = span_of(profile.rd_ratio)
+    most = max((end for end in told or () if end < inf), default=0.0)
+    if most > _GREATEST_RD_RATIO:
+        name = FIELD_SPECS[Field.RD_RATIO].name
+        yield Fault(
+            pointer=f"/{Field.RD_RATIO}",
+            wording=Wording(
+                zh=f"{name.zh}收到 {most:g}，即 {most:.0%}；应写成小数，如 5% 写 0.05",
+                en=f"{name.en}: {most:g} was given, which is {most:.0%}; write a fraction, as 0.05 for 5 %",
+            ),
+        )
 
 
 def _greater_than_whole(profile: FirmProfile, part: Field, whole: Field) -> Iterator[Fault]:

@@ -142,7 +142,7 @@ def test_an_absurdly_large_figure_is_worded_too():
 
 
 def test_a_gap_to_an_absurdly_large_share_is_worded_too():
-    told = finding(Criterion(field="rd_growth", op="<=", value=0.05), rd_growth=sys.float_info.max)
+    told = finding(Criterion(field="rd_ratio", op="<=", value=0.05), rd_ratio=sys.float_info.max)
     assert told.gap.wording.zh.startswith("超出17976931348623157")
 
 
