@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Condition, Criterion, NoneOf, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.others_than import others_than
 from policymatch.reading.criteria.text.sentences import Sentence
 
 # 英才计划中除领军人才以外的人选: some of the people of a list are meant, and people are not left out.
 _SOME_PEOPLE = r"[^,，。;()（）除]{2,12}(?:人[才选员]|专家|学者)(?:以|之)?外的(?:其他|其余)?(?:入选)?(?:人[才选员]|专家|学者)"
 _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
-    # 银行机构以外的物流企业
-    r"|(?:(?<=^)|(?<=[对,，。;)、]))(?!除)[^,，。;()（）、除]{2,20}(?:以|之)外的(?=[^,，。;()（）]{2,30}(?:企业|单位|机构|公司|主体|项目|行业))"
     rf"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])(?!{_SOME_PEOPLE})[^,，。;()（）除]{{2,80}}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
 )
 # 除距退休年龄不足5年的人员可延长外: for whom a term is longer, and nobody is left out.
@@ -27,10 +26,12 @@ _LEFT_OUT = {
     Field.PLATFORMS,
     Field.OWNERSHIP,
     Field.SIZE_CLASS,
+    Field.ABOVE_SCALE,
     Field.ENTITY_TYPE,
     Field.LISTED,
     Field.REGION,
 }
+_SPARED_BY = {Field.AGE_MONTHS, Field.REVENUE_YUAN, Field.EMPLOYEES}
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
     r"(?:不属于|不具[备有]|不得[为是]|不能[为是]|不适用于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
@@ -57,13 +58,38 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     if not found:
         return []
     text = sentence.flow.text
-    left = [
-        words.span()
-        for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)
-        if not _FOR_LONGER.search(words.group())
-    ]
+    left = _who_is_left_out(sentence)
     denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
-    return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
+    others = [one for one in found if one.op is not Op.NOT_IN]
+    return [one for one in others if _is_left_out(text, one, left, denied) and not _is_where(sentence, one)]
+
+
+def _is_where(sentence: Sentence, one: Found) -> bool:
+    """Whether a place only says where those are of whom others are meant (本市国有企业以外的企业)."""
+    text = sentence.flow.text
+    return one.field is Field.REGION and _within(one, [*others_than(text, sentence.start, sentence.end)])
+
+
+def _who_is_left_out(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a sentence names those whom it does not speak of."""
+    text, start, end = sentence.flow.text, sentence.start, sentence.end
+    told = (words for words in _EXCEPTS.finditer(text, start, end) if not _FOR_LONGER.search(words.group()))
+    return [*(words.span() for words in told), *others_than(text, start, end)]
+
+
+# 除上述企业外，房地产企业也不予支持
+_BESIDES = re.compile(r"[^。;]{0,60}?(?:还|也|亦|另)")
+
+
+def not_barred(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """Those of `found` in a bar that it leaves out (房地产企业（国有企业除外）不得申报, 软件企业以外的企业不予支持)."""
+    text = sentence.flow.text
+    left = [span for span in _who_is_left_out(sentence) if not _tells_of_more(text, *span)]
+    return [one for one in found if one.field in _LEFT_OUT | _SPARED_BY and _within(one, left)]
+
+
+def _tells_of_more(text: str, start: int, end: int) -> bool:
+    return text.startswith("除", start) and _BESIDES.match(text, end) is not None
 
 
 # 须为独立法人(创业团队及另有规定的除外): of whom less is asked.

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.alternatives import all_of
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.easier import Writes
-from policymatch.reading.criteria.joined.exceptions import is_lacked
+from policymatch.reading.criteria.joined.exceptions import is_lacked, not_barred
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import listed_apart, names_any_firm, stands_in_a_list
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -40,6 +40,14 @@ def excluded(
         return []
     if at := _others_at(sentence, run):
         return _each_by_itself(writer, sentence, (run[:at], run[at:]), found)
+    if spared := not_barred(sentence, found):
+        return _but_for(writer, sentence, run, spared, [f for f in found if f not in spared], rest)
+    return _excluded(writer, sentence, run, found, rest)
+
+
+def _excluded(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
     lacked = [f for f in found if is_lacked(sentence.flow.text, run[0].start, f)]
     plain: list[Condition] = [
         writer.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY or f in lacked
@@ -59,6 +67,31 @@ def excluded(
     ]
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+# 除制造业企业外，其他企业不予支持: nobody is barred but all others.
+_ALL_OTHERS = re.compile(
+    rf"(?:除|对)?[^,，。;的]{{2,60}}?外的?[,，]?(?:其[他它余])?(?:各类|所有)?(?:企业|单位|机构|公司|项目)?[,，]?(?:一律|均)?{REFUSED}[^,，。;]{{0,10}}"
+)
+
+
+def _but_for(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    spared: Sequence[Found],
+    others: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """What a bar asks that does not hold of all: to be one of
+    those `spared`, or none of those whom the rest of it names.
+    """
+    words = sentence.flow.text[run[0].start : run[-1].end]
+    only = all(map(names_any_firm, others)) and _ALL_OTHERS.fullmatch(words) is not None
+    barred = _excluded(writer, sentence, run, others, [] if only else rest)
+    each = listed_apart(sentence.flow.text, spared)
+    ways = [all_of([writer.criterion(sentence, run, f) for f in group]) for group in each]
+    return [any_of([all_of(barred), *ways] if barred else ways)]
 
 
 def _others_at(sentence: Sentence, run: Sequence[Part]) -> int:
