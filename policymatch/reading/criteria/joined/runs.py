@@ -62,7 +62,7 @@ _ENDS_IN_FIRMS = re.compile(r"企业[,，]$")
 
 # 除高新技术企业外，成立不足两年的企业不予支持: one bar, and of whom it does not hold.
 _BUT_FOR = re.compile(r"除[^,，。;]{2,60}外")
-_BARS_OTHERS = re.compile(rf"[^,，。;]{{0,80}}?{REFUSED}[^,，。;]{{0,10}}")
+_BARS_OTHERS = re.compile(rf"{REFUSED}[^,，。;]{{0,10}}$")
 _ALSO = re.compile(r"还|也|亦|另外")
 
 
@@ -114,7 +114,7 @@ def _belongs_to(kept: Sequence[_Run], sentence: Sentence, part: Part) -> bool:
 def _is_but_for(sentence: Sentence, before: Part, part: Part) -> bool:
     """Whether a part bars those of whom the one before it only says for whom the bar does not hold."""
     said, text = sentence.part_text(before), sentence.part_text(part)
-    bars = _BARS_OTHERS.fullmatch(text) is not None and _ALSO.search(text) is None
+    bars = _BARS_OTHERS.search(text) is not None and _ALSO.search(text) is None
     return bars and _BUT_FOR.fullmatch(said) is not None and not sparing.is_proviso(said)
 
 
