@@ -85,7 +85,8 @@ def not_barred(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     """Those of `found` in a bar that it leaves out (房地产企业（国有企业除外）不得申报, 软件企业以外的企业不予支持)."""
     text = sentence.flow.text
     left = [span for span in _who_is_left_out(sentence) if not _tells_of_more(text, *span)]
-    return [one for one in found if one.field in _LEFT_OUT | _SPARED_BY and _within(one, left)]
+    told = [one for one in found if one.field in _LEFT_OUT | _SPARED_BY]
+    return [one for one in told if _within(one, left) or _is_named(text, one, left)]
 
 
 def _tells_of_more(text: str, start: int, end: int) -> bool:
@@ -171,7 +172,7 @@ def is_lacked(text: str, start: int, one: Found) -> bool:
 def _is_left_out(
     text: str, one: Found, left: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
 ) -> bool:
-    if _within(one, left):
+    if _within(one, left) or _is_named(text, one, left):
         return True
     return one.field in _DENIED and (_within(one, denied) or _after_not(text, one))
 
@@ -187,6 +188,13 @@ def _after_not(text: str, one: Found) -> bool:
         return False
     at = one.start if with_it else one.start - 1
     return at >= 0 and _NOT.match(text, at) is not None
+
+
+def _is_named(text: str, one: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether trades, told with words in front of them, end within a span that names them all."""
+    trades = one.value if one.field is Field.INDUSTRY and isinstance(one.value, tuple) else ()
+    ends = [text[low:high] for low, high in spans if low < one.end <= high]
+    return bool(trades) and any(all(str(trade) in words for trade in trades) for words in ends)
 
 
 def _within(one: Found, spans: Sequence[tuple[int, int]]) -> bool:

@@ -14,7 +14,7 @@ _IS_NO_NAME = re.compile(r"[在满不未\d]|注册|登记|纳税|成立|具有|�
 
 
 def others_than(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where in text[start:end] those stand of whom it says that others are meant, with 对 or 是 before them.
+    """Where in text[start:end] those stand of whom it says that others are meant.
 
     >>> text = "对在本市注册、国有企业、上市公司以外的企业"
     >>> [text[slice(*named)] for named in others_than(text, 0, len(text))]
@@ -23,8 +23,7 @@ def others_than(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for outside in _OUTSIDE.finditer(text, start, end):
         before = _STOP.split(text[max(start, outside.start() - _FARTHEST) : outside.start()])[-1]
         if len(before) > 1:
-            at = outside.start() - len(_names(before))
-            yield at - (at > start and text[at - 1] in "对是为"), outside.end()
+            yield outside.start() - len(_names(before)), outside.end()
 
 
 def _names(words: str) -> str:
