@@ -9,7 +9,8 @@ from policymatch.domain.condition import Condition, Criterion, NoneOf, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.others_than import others_than
-from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.sparing import is_proviso
 
 # 英才计划中除领军人才以外的人选: some of the people of a list are meant, and people are not left out.
 _SOME_PEOPLE = r"[^,，。;()（）除]{2,12}(?:人[才选员]|专家|学者)(?:以|之)?外的(?:其他|其余)?(?:入选)?(?:人[才选员]|专家|学者)"
@@ -89,6 +90,16 @@ def not_barred(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     return [one for one in told if _within(one, left) or _is_named(text, one, left)]
 
 
+_NOTE = re.compile(r"[(（][^()（）]{2,60}除外[)）]")
+
+
+def spares_others(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether brackets in a bar leave out some whom no field tells (受到行政处罚的企业（已完成信用修复的除外）)."""
+    notes = _NOTE.finditer(sentence.flow.text, run[0].start, run[-1].end)
+    told = (note for note in notes if not is_proviso(note.group()[1:-1]))
+    return any(not any(f.start < note.end() and note.start() < f.end for f in found) for note in told)
+
+
 def _tells_of_more(text: str, start: int, end: int) -> bool:
     return text.startswith("除", start) and _BESIDES.match(text, end) is not None
 
@@ -138,10 +149,12 @@ _SPARED_BEHIND = re.compile(r"[^,，。;()]{0,8}\((?![^()]{0,16}另有)[^()]{2,4
 
 
 def spares_some(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a bracket behind a figure names those of whom it is not asked (不低于3%(科技服务机构除外))."""
+    """Whether a bracket behind a figure or a record names those of whom
+    it is not asked (不低于3%(科技服务机构除外), 无处罚记录(已修复的除外)).
+    """
     last = group[-1]
-    figure = isinstance(last.value, float)
-    return figure and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
+    asked = isinstance(last.value, float) or last.field is Field.CLEAN_RECORD
+    return asked and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
 
 
 # 不具有独立法人资格的，不予支持: whoever lacks it is barred, so it is asked.

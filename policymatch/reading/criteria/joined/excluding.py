@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.easier import Writes
-from policymatch.reading.criteria.joined.exceptions import is_lacked, not_barred
+from policymatch.reading.criteria.joined.exceptions import is_lacked, not_barred, spares_others
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import listed_apart, names_any_firm, stands_in_a_list
+from policymatch.reading.criteria.text import sparing
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -42,6 +45,8 @@ def excluded(
         return _each_by_itself(writer, sentence, (run[:at], run[at:]), found)
     if spared := not_barred(sentence, found):
         return _but_for(writer, sentence, run, spared, [f for f in found if f not in spared], rest)
+    if found and spares_others(sentence, run, found):
+        return [any_of([all_of(_excluded(writer, sentence, run, found, [])), writer.others(sentence, run)])]
     return _excluded(writer, sentence, run, found, rest)
 
 
@@ -119,6 +124,17 @@ def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:
     told = (*nodes, *more)
     bars = [node for node in told if isinstance(node, NoneOf)]
     return bool(bars) and all(node in bars or _is_spoken_negatively(node) for node in told)
+
+
+def barred_at_once(asked: Sequence[Stretch], words: str) -> int:
+    """How many of the last stretches of a sentence bar together, where
+    `words` name those of whom that bar does not hold; else 0.
+    """
+    if not asked or not sparing.exempts_from_a_bar(words, asked[-1].words):
+        return 0
+    before = (stretch for stretch in asked[-2::-1])
+    waiting = takewhile(lambda one: bar_together(one.nodes, []) and not sparing.bars(one.words), before)
+    return 1 + sum(1 for _ in waiting)
 
 
 def _is_spoken_negatively(node: Condition) -> bool:

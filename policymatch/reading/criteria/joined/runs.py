@@ -153,6 +153,7 @@ def _begins_anew(last: _Run, sentence: Sentence, part: Part) -> bool:
     return (
         bool(last.found)
         or sparing.exempts(text, sentence.part_text(last.parts[-1]))
+        or sparing.exempts_from_a_bar(text, sentence.part_text(last.parts[-1]))
         or names_more_applicants(sentence.text, text)
         or opens_with_or(text)
         or opens_with_or(first)

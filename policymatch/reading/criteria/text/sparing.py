@@ -19,6 +19,9 @@ _DEMANDS = re.compile(
 )
 # 研发费用占比低于3%的，不予贴息，但成立不满两年的除外: those are spared the bar.
 _BARS = re.compile(rf"(?:{REFUSED}|不(?:享受|受理|资助|奖励))[^,，。;]{{0,10}}$")
+# 近三年无行政处罚记录，已完成信用修复的除外
+_IS_CLEAN = re.compile(r"(?:无|未|没有)[^,，。;]{0,30}(?:处罚|失信|异常|违法|违规|事故|记录|名单|欠)")
+_IS_MENDED = re.compile(r"修复|移出|整改|撤销|消除|补缴")
 _LONGEST_PROVISO = 30
 
 
@@ -59,6 +62,7 @@ def exempts(text: str, demand: str) -> bool:
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None
     )
+    asked = asked or (_IS_CLEAN.search(demand) is not None and _IS_MENDED.search(text) is not None)
     return _EXEMPTS.fullmatch(text) is not None and asked
 
 
@@ -74,7 +78,12 @@ def exempts_from_a_bar(text: str, bar: str) -> bool:
     """
     if is_proviso(text) or _LEFT_OUT_OF_MOST.search(text):
         return False
-    return _NOT_BARRED.fullmatch(text) is not None and _BARS.search(bar) is not None
+    return _NOT_BARRED.fullmatch(text) is not None and bars(bar)
+
+
+def bars(text: str) -> bool:
+    """Whether words end in saying what is not done for those whom they name."""
+    return _BARS.search(text) is not None
 
 
 _ONLY_SPARES = re.compile(rf"(?:{_SPARED})")
