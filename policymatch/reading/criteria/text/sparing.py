@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.numbering import CITED_ARTICLE
+from policymatch.reading.quantities.numerals import DIGIT
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
@@ -15,7 +16,7 @@ _EXEMPTS = re.compile(
 )
 _WAIVES = re.compile(rf"^(?:[^,，。;]{{2,40}}[,，]){{0,2}}[^,，。;]{{2,60}}(?:{_SPARED})")
 _DEMANDS = re.compile(
-    r"不低于|不少于|不超过|不高于|以上|以内|以下|满\d|超过\d|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
+    rf"不低于|不少于|不超过|不高于|以上|以内|以下|满{DIGIT}|超过{DIGIT}|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
 )
 # 研发费用占比低于3%的，不予贴息，但成立不满两年的除外: those are spared the bar.
 _BARS = re.compile(rf"(?:{REFUSED}|不(?:享受|受理|资助|奖励))[^,，。;]{{0,10}}$")
