@@ -26,7 +26,11 @@ def _leaves(condition):
         ),
         ("condition", "成立满三年（高新技术企业满一年）。", "成立满3年（高新技术企业满1年）。"),
         ("condition", "成立满三年，高新技术企业满一年。", "成立满3年，高新技术企业满1年。"),
-        ("condition", "研发人员不少于二十人（软件企业可少于十人）。", "研发人员不少于20人（软件企业可少于10人）。"),
+        (
+            "condition",
+            "研发人员不少于二十人（软件企业可少于十人）。",
+            "研发人员不少于20人（软件企业可少于10人）。",
+        ),
     ],
 )
 def test_who_need_not_meet_a_number_in_words_has_another_way(read, role, in_words, in_digits):

@@ -8,6 +8,12 @@ from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.joined.barred_groups import (
+    barred_groups,
+    is_in_a_row,
+    one_more_bars,
+    says_no_more,
+)
 from policymatch.reading.criteria.joined.easier import Writes
 from policymatch.reading.criteria.joined.exceptions import is_lacked, not_barred, spares_others
 from policymatch.reading.criteria.stated.found import Found
@@ -63,15 +69,29 @@ def _excluded(
     who = [f for f in positive if not names_any_firm(f)]
     # An office's judgement decides nothing, and would leave the bar to the rest of its words.
     beside = [writer.others(sentence, run)] if rest and (who or _fails(sentence, run)) else rest
-    groups = listed_apart(sentence.flow.text, who)
-    apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
-    with_it = [] if apart else beside
-    barred = [
-        *(all_of([*(writer.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
-        *apart,
-    ]
+    if plain and says_no_more(sentence.flow.text, run, found):
+        beside = []
+    barred = _barred(writer, sentence, run, who, beside)
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+def _barred(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], who: Sequence[Found], beside: list[Condition]
+) -> list[Condition]:
+    """What each of the groups of `who` must not be, with what
+    no field tests `beside` them, or apart where it bars alone.
+    """
+    text = sentence.flow.text
+    groups = barred_groups(text, who)
+    listed = any(stands_in_a_list(text, group) or one_more_bars(text, run, group) for group in groups)
+    with_it = [] if listed else beside
+    in_a_row = with_it or [writer.others(sentence, run)]
+    barred: list[Condition] = []
+    for group in groups:
+        told = [writer.criterion(sentence, run, f) for f in group]
+        barred.append(all_of([*told, *(in_a_row if is_in_a_row(text, group) else with_it)]))
+    return [*barred, *(beside if listed else [])]
 
 
 # 除制造业企业外，其他企业不予支持: nobody is barred but all others.
