@@ -14,6 +14,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.joined.repeated import once
+from policymatch.reading.criteria.stated.at_once import are_both
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.stated.rights import are_told_together
@@ -231,6 +232,8 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = _NOTED.sub("", text[one.end : other.start])
     if _TAKES_IN.fullmatch(between) and (one.field, other.field) == (Field.SIZE_CLASS, Field.ENTITY_TYPE):
         return True
+    if are_both(text, one.start, (one.start, one.end), (other.start, other.end)):
+        return False
     sized = one.field is Field.ABOVE_SCALE and other.field is Field.INDUSTRY
     if _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.at_once import are_had_at_once
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO, listed_apart
 from policymatch.reading.criteria.text.sentences import Part
@@ -23,7 +24,8 @@ def barred_groups(text: str, found: Sequence[Found]) -> list[list[Found]]:
     `text` is what the spans of `found` count in.
     """
     groups: list[list[Found]] = []
-    for group in listed_apart(text, found):
+    at_once = bool(found) and are_had_at_once(text, found[0].start)
+    for group in [list(found)] if at_once else listed_apart(text, found):
         cuts = [at for at in range(1, len(group)) if _are_two(text, group[at - 1], group[at])]
         edges = [0, *cuts, len(group)]
         each = [group[low:high] for low, high in pairwise(edges)]

@@ -31,8 +31,10 @@ from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.several import is_one_of_several, says_more_of_who_trades_alone
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
 from policymatch.reading.criteria.joined.yet_to_be import as_not_yet
+from policymatch.reading.criteria.stated.at_once import are_had_at_once
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import (
+    WHO,
     adds_firms_with_a_figure,
     names_firms_in_a_row,
     names_more,
@@ -93,14 +95,21 @@ def _included(
 ) -> list[Condition]:
     found = as_not_yet(sentence, found)
     barred = excepted(sentence, found)
-    if members := plain_members(sentence, writer.seeker, found, barred):
+    at_once = _are_had_at_once(sentence, found)
+    members = () if at_once else plain_members(sentence, writer.seeker, found, barred)
+    if members:
         return _one_of(writer, sentence, run, members, found, rest)
-    by_sort = not barred and _tells_sorts(sentence, found)
+    by_sort = not (barred or at_once) and _tells_sorts(sentence, found)
     if phrases := whole_phrases(sentence.flow.text, found) if by_sort else []:
         sorts = [all_of(_criteria(writer, sentence, run, phrase)) for phrase in phrases]
         of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
         return [*_criteria(writer, sentence, run, of_all), any_of(sorts), *rest]
     return _in_groups(writer, sentence, run, found, barred, rest)
+
+
+def _are_had_at_once(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether those whom a run names must all be the applicant (同时为高新技术企业和规模以上工业企业的)."""
+    return any(one.field in WHO and are_had_at_once(sentence.flow.text, one.start) for one in found)
 
 
 def _criteria(
@@ -132,6 +141,7 @@ def _in_groups(
     nodes = left_out([writer.criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)])
     listed = listed_alternatives(text, [f for f in found if f not in barred])
     groups = [least_of(group) for group in apart_at_once(sentence, listed)]
+    at_once = _are_had_at_once(sentence, found)
     for group, tied in with_what_is_tied(text, groups):
         if is_list_of_applicants(group) and not leaves_more(group):
             nodes.append(any_of(_listed(writer, sentence, run, group, rest)))
@@ -141,7 +151,7 @@ def _in_groups(
         ways = [*firsts, all_of([last, *_criteria(writer, sentence, run, tied)])]
         if is_newly_one_of_grades(text, group):
             rest = rest or [writer.others(sentence, run)]
-        elif any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
+        elif not at_once and any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
             ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
             stays = says_more_of_who_trades_alone(sentence, group)
             rest = rest if stays or _asks_beside_brackets(sentence, run, group, found) else []
