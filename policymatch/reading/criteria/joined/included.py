@@ -25,6 +25,7 @@ from policymatch.reading.criteria.joined.alternatives import (
 from policymatch.reading.criteria.joined.and_with import with_what_is_tied
 from policymatch.reading.criteria.joined.easier import Writes, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
+from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, sorts_in_turn
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.newly_graded import is_newly_one_of_grades
 from policymatch.reading.criteria.joined.plainly import plainly_named
@@ -94,6 +95,8 @@ def _included(
     writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
 ) -> list[Condition]:
     found = as_not_yet(sentence, found)
+    if told := pairs_in_turn(sentence, run, found) or sorts_in_turn(sentence, run, found):
+        return _one_in_turn(writer, sentence, run, told, found, rest)
     barred = excepted(sentence, found)
     at_once = _are_had_at_once(sentence, found)
     members = () if at_once else plain_members(sentence, writer.seeker, found, barred)
@@ -105,6 +108,27 @@ def _included(
         of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
         return [*_criteria(writer, sentence, run, of_all), any_of(sorts), *rest]
     return _in_groups(writer, sentence, run, found, barred, rest)
+
+
+def _one_in_turn(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    told: InTurn,
+    found: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """What is asked of all, and one of the ways that a run tells in turn, all of it left open where none is told."""
+    others = [one for one in found if one not in told.told]
+    beside = (Part(run[0].start, told.span[0]), Part(told.span[1], run[-1].end))
+    around = [part for part in beside if part.start < part.end]
+    more = rest if around and not is_told(sentence, around, found) else []
+    if told.ways:
+        ways = [all_of(_criteria(writer, sentence, run, way)) for way in told.ways]
+        return [*_included(writer, sentence, run, others, more), any_of(ways)]
+    groups = listed_alternatives(sentence.flow.text, told.told)
+    least = [any_of(_criteria(writer, sentence, run, least_of(group))) for group in groups]
+    return [*_included(writer, sentence, run, others, more), *least, writer.others(sentence, run)]
 
 
 def _are_had_at_once(sentence: Sentence, found: Sequence[Found]) -> bool:
