@@ -23,7 +23,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.joined.and_with import with_what_is_tied
-from policymatch.reading.criteria.joined.easier import Writes, eased
+from policymatch.reading.criteria.joined.easier import Writes, asked_more, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, sorts_in_turn
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
@@ -176,7 +176,10 @@ def _in_groups(
         if is_newly_one_of_grades(text, group):
             rest = rest or [writer.others(sentence, run)]
         elif not at_once and any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
-            ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
+            more = asked_more(writer, sentence, group)
+            nodes += more
+            if not more or isinstance(more[0], OpaqueCriterion):
+                ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
             stays = says_more_of_who_trades_alone(sentence, group)
             rest = rest if stays or _asks_beside_brackets(sentence, run, group, found) else []
         nodes.append(any_of(ways))
