@@ -29,3 +29,24 @@ def is_of_what_runs(text: str, found: Found) -> bool:
     figure = re.search(r"[\d一二两三半]", text[found.start : found.end])
     to_figure = text[: found.start + (figure.start() if figure else 0)]
     return _RUNS_SO_LONG.search(to_figure) is not None or _OF_WHAT_RUNS.match(text, found.end) is not None
+
+
+# 新设立、三年内投资额累计超过1亿元的: within which time something is done.
+_BEGINS_ANEW = re.compile(r"[、,，且并][^,，。;、]{0,4}$")
+_IS_DONE_WITHIN = re.compile(
+    r"(?<=年)(?:以|之)?内(?![,，。;、的或及且并()]|$)|(?<=年内)(?![,，。;、的或及且并()]|$)"
+)
+
+
+def is_of_a_later_deed(text: str, found: Found, figure: int) -> bool:
+    """Whether years, told from `figure` on behind a sign, are those within which something
+    is done, and no age of who was founded before that sign.
+
+    >>> from policymatch.domain.condition import Op
+    >>> from policymatch.domain.fields import Field
+    >>> text = "新设立、三年内投资额累计超过1亿元的"
+    >>> is_of_a_later_deed(text, Found(Field.AGE_MONTHS, Op.AT_MOST, 36.0, 1, 7), 4)
+    True
+    """
+    begins = _BEGINS_ANEW.search(text[found.start : figure]) is not None
+    return begins and _IS_DONE_WITHIN.match(text, found.end) is not None
