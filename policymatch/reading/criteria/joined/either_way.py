@@ -30,7 +30,9 @@ def either_way(
 ) -> list[Condition]:
     """The nodes that two ways make, of which one is enough; `words` are those of the first, `other_words` of the other."""
     of_both = _OPENS_WITH_FIRMS.match(words) is not None and _NAMES_NO_ONE.match(other_words) is not None
-    told = [node for node in first if of_both and isinstance(node, Criterion) and node.field in _CLASSES]
+    told: list[Condition] = [
+        node for node in first if of_both and isinstance(node, Criterion) and node.field in _CLASSES
+    ]
     told += [node for node in other if _is_noun_of_both(node, words, other_words)]
     rest, last = ([node for node in way if node not in told] for way in (first, other))
     if not (rest and last):

@@ -70,9 +70,8 @@ def _way_of(pair: re.Match[str], first: Sequence[Found], told: Sequence[Found]) 
     if named or _NUMBERS_ALONE.match(pair.group()) is None:
         return named if [f.field for f in named] == [f.field for f in first] else []
     values = [_value_of(pair[part], one) for part, one in zip(("one", "other"), first, strict=True)]
-    where = {"start": pair.start(), "end": pair.end()}
     known = [
-        replace(one, value=value, **where)
+        replace(one, value=value, start=pair.start(), end=pair.end())
         for one, value in zip(first, values, strict=True)
         if value is not None
     ]
@@ -108,9 +107,9 @@ def sorts_in_turn(sentence: Sentence, run: Sequence[Part], found: Sequence[Found
 
 def _each_its_own(whom: Sequence[Found], figures: Sequence[Found]) -> Iterator[list[Found]]:
     """Each name of the one list before the figures with the figure of its place; nothing where these differ."""
-    (names, *more) = whom or (None,)
-    values = names.value if names is not None and names.field in _NAMED_SO else ()
-    if more or names is None or not isinstance(values, tuple) or len(values) != len(figures):
+    names = whom[0] if len(whom) == 1 and whom[0].field in _NAMED_SO else None
+    values = names.value if names is not None and isinstance(names.value, tuple) else ()
+    if names is None or len(values) != len(figures):
         return
     for name, figure in zip(values, figures, strict=True):
-        yield [replace(names, value=(name,)), figure]
+        yield [replace(names, value=(str(name),)), figure]
