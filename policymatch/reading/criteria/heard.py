@@ -17,6 +17,7 @@ from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, tells_where
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.quantities.numerals import DIGIT
 
 
 def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -33,7 +34,9 @@ def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 # 3.支持建设重点领域专利池。(1)专利池应属于……: which offer the items below it are asked for.
-_TITLE = re.compile(r"(?:支持|鼓励)(?![^。;]{0,26}(?:[应须需]|不[低少]于|以上|满\d))[^,，。;:：的\d]{4,26}")
+_TITLE = re.compile(
+    rf"(?:支持|鼓励)(?![^。;]{{0,26}}(?:[应须需]|不[低少]于|以上|满{DIGIT}))[^,，。;:：的\d]{{4,26}}"
+)
 
 
 def _is_title_over(sentence: Sentence, next_one: Sentence | None) -> bool:

@@ -27,7 +27,12 @@ from policymatch.reading.criteria.joined.classes import (
 from policymatch.reading.criteria.joined.contests import with_contests
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
 from policymatch.reading.criteria.joined.either_way import before_others, either_way
-from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
+from policymatch.reading.criteria.joined.excluding import (
+    bar_together,
+    barred_at_once,
+    excluded,
+    leaves_out,
+)
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
 from policymatch.reading.criteria.joined.paid_by_kind import kinds_offered
@@ -140,11 +145,14 @@ class Writer:
         return _with_last(asked, ways) if ways else None
 
     def _sparing(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
-        """`asked`, where a run names those of whom the last demand is not made."""
-        demanding = bool(asked) and run.sentence.role in _DEMANDING
-        if not demanding or not sparing.exempts(run.words, asked[-1].words):
-            return None
-        return _with_last(asked, [self._spared(asked[-1].nodes, run.sentence, run.parts, run.found)])
+        """`asked`, where a run names those of whom the last demand is not made, or whom bars leave out."""
+        if asked and run.sentence.role in _DEMANDING and sparing.exempts(run.words, asked[-1].words):
+            return _with_last(asked, [self._spared(asked[-1].nodes, run.sentence, run.parts, run.found)])
+        if barring := barred_at_once(asked, run.words):
+            nodes = [node for stretch in asked[-barring:] for node in stretch.nodes]
+            spared = self._spared(nodes, run.sentence, run.parts, run.found)
+            return _with_last(asked[: len(asked) - barring + 1], [spared])
+        return None
 
     def _silent(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked` as it is, where a run asks nothing of an applicant."""

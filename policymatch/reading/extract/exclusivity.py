@@ -10,6 +10,7 @@ from policymatch.reading.flow import Flow
 from policymatch.reading.labels import ACT
 from policymatch.reading.overall import caps_all
 from policymatch.reading.quantities import Amount
+from policymatch.reading.quantities.numerals import DIGIT
 
 _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
     (
@@ -50,7 +51,7 @@ _ONE_SORT = re.compile(
 
 
 # 同一企业年度奖励品种不超过5个: how many, and no sum.
-_SO_MANY = re.compile(r"不(?:得)?超过\d{1,3}[个项家次件人台]")
+_SO_MANY = re.compile(rf"不(?:得)?超过{DIGIT}{{1,3}}[个项家次件人台]")
 
 
 def is_of_all(rule: Exclusivity) -> bool:

@@ -25,6 +25,9 @@ that number (2.500万元以上, 3.50人, 3.2025年), as an expression.
 _CLAUSE_NUMBER = re.compile(rf"(?:^|(?<=[\n。；;]))(?P<number>\d{{1,2}})\.(?={NOT_WITH_ITS_NUMBER})")
 NUMERAL = rf"(?:(?<![\d.])(?<!\d,){ARABIC}|(?<![{_CHINESE}])[{_CHINESE}]++)"
 
+DIGIT = rf"(?:\d|半|(?!一[定般些批起])[{_CHINESE}])"
+"""With what a figure begins (满2年, 满两年, 满半年), as an expression; 满一定年限 tells none."""
+
 _ARABIC = re.compile(ARABIC)
 
 

@@ -135,6 +135,12 @@ def misses(condition: Condition, told: Mapping[str, object], **other: object) ->
     return truth_of(condition, FirmProfile.model_validate(known), ON) is Truth.UNMET
 
 
+def meets(condition: Condition, told: Mapping[str, object], **other: object) -> bool:
+    """Whether a firm of which `told` is known, but for what `other` says of it, is all that is asked."""
+    known = {name: value for name, value in {**told, **other}.items() if value is not None}
+    return truth_of(condition, FirmProfile.model_validate(known), ON) is Truth.MET
+
+
 def drawn(random: Random, told: Sequence[Told], count: int) -> list[Told]:
     """`count` of `told`, no two of one field."""
     picked: list[Told] = []

@@ -9,15 +9,17 @@ from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.stated.relaxed import LESS_BY_A_SHARE, VARIANT
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.quantities.numerals import DIGIT
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
 # 近三年(含成立不足三年)未发生……: since when, for those younger.
 _OF_THE_YOUNGER = re.compile(r"\((?:含|包括)?[^()]{0,6}(?:成立|注册)[^()]{0,4}(?:不足|未满|不满)[^()]{1,8}\)")
 _FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以内)\)")
 # 纳税额不低于50万元(高新技术企业不低于30万元): less is enough of some.
+_A_TRADE = r"(?<![主从就创企事毕专营作失])业(?!人员|务|绩|主|额)"
 _LESS_FOR_SOME = re.compile(
-    r"\([^()\d]{1,20}(?:企业|单位|机构|项目|产品|行业|(?:制造|服务|建筑|农|工|商)业|合作社|农场|地区|[县市区类])"
-    r"(?:[^()\d]{0,4}(?:不[低高]于|不少于|不超过|达到?|达|为|降至|放宽至|放宽到)\d[^()]{0,12}|[^()\d]{0,10}可以?(?:少于|低于|不足|不满|小于)\d[^()]{0,12}|满?\d[^()]{0,8}(?:以上|以下|以内|年|个月))\)"
+    rf"\((?:[^()\d]{{1,20}}(?:企业|单位|机构|项目|产品|合作社|农场|地区|[县市区类])|[^()\d]{{1,20}}{_A_TRADE})"
+    rf"(?:[^()\d]{{0,4}}(?:不[低高]于|不少于|不超过|达到?|达|为|降至|放宽至|放宽到){DIGIT}[^()]{{0,12}}|[^()\d]{{0,10}}可以?(?:少于|低于|不足|不满|小于){DIGIT}[^()]{{0,12}}|满?{DIGIT}[^()]{{0,8}}(?:以上|以下|以内|年|个月))\)"
     rf"|{LESS_BY_A_SHARE.pattern}"
 )
 

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.relaxed import lowers_floor
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.quantities.numerals import DIGIT
 
 _OF_FIRMS = {
     Field.TITLES,
@@ -27,8 +28,8 @@ _OF_FIRMS = {
 }
 # 上年度营业收入800万元以上的企业不少于4家, 新增高新技术企业4家以上: they are counted.
 _SO_MANY_FIRMS = re.compile(
-    r"(?=[^,，。;；:：家户]{0,53}+[家户])(?:(?:新增|其中|含|拥有|入驻|在孵)(?P<whom>[^,，。;；:：]{0,30}?企业)(?:数量?)?(?:不少于|不低于|达到?|超过)?\d{1,4}[家户]"
-    r"|(?P<those>[^,，。;；:：]{2,40}?的企业)(?:数量?)?(?:不少于|不低于|达到|超过)\d{1,4}[家户])"
+    rf"(?=[^,，。;；:：家户]{{0,53}}+[家户])(?:(?:新增|其中|含|拥有|入驻|在孵)(?P<whom>[^,，。;；:：]{{0,30}}?企业)(?:数量?)?(?:不少于|不低于|达到?|超过)?{DIGIT}{{1,4}}[家户]"
+    rf"|(?P<those>[^,，。;；:：]{{2,40}}?的企业)(?:数量?)?(?:不少于|不低于|达到|超过){DIGIT}{{1,4}}[家户])"
 )
 _NAMED = ("whom", "those")
 # 每年评选营业收入1亿元以上的企业5家: who is chosen applies.

@@ -14,6 +14,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.joined.repeated import once
+from policymatch.reading.criteria.stated.at_once import are_both
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.stated.rights import are_told_together
@@ -36,7 +37,7 @@ _TAKES_IN = re.compile(r"[^,，。;()]{0,6}\((?:含|包括)")
 # 民营企业兼并、收购外地企业的: what the first does to the second.
 _DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服务于|帮助|带动")
 _OR_BETWEEN = re.compile(
-    r"^(?:企业|单位|机构)?(?:以上|以下)?(?:\(不?含[^()]{0,8}\))?(?:(?:不少于|不低于|达到?|超过)?\d{1,3}[项件个家](?:及?以上)?|以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$"
+    r"^(?:企业|单位|机构)?(?:以上|以下)?(?:\(不?含[^()]{0,8}\))?(?:(?:不少于|不低于|达到?|超过)?\d{1,3}[项件个家](?:及?以上)?|以下|以上|以内)?、?或者?(?!其他)[^,，。;]{0,16}$"
 )
 # 担保公司等债权类机构，以及创业投资机构: trades of one list.
 _AND_ALSO = re.compile(r"^[^。;；的]{0,20}?[,，]?(?:以及|或者?)[^,，。;；的]{0,4}$")
@@ -231,6 +232,8 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = _NOTED.sub("", text[one.end : other.start])
     if _TAKES_IN.fullmatch(between) and (one.field, other.field) == (Field.SIZE_CLASS, Field.ENTITY_TYPE):
         return True
+    if are_both(text, one.start, (one.start, one.end), (other.start, other.end)):
+        return False
     sized = one.field is Field.ABOVE_SCALE and other.field is Field.INDUSTRY
     if _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
         return False

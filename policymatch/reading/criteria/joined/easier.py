@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from policymatch.domain.condition import Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.condition import Condition, Criterion, NoneOf, Op, OpaqueCriterion
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.easing import brackets_behind
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, listed_alternatives
 from policymatch.reading.criteria.joined.listed_tiers import TieredList
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.namings import kind_of
 from policymatch.reading.criteria.stated.relaxed import (
     EASES,
     LET_OFF,
@@ -22,6 +23,7 @@ from policymatch.reading.criteria.stated.relaxed import (
     variants,
     with_ways,
 )
+from policymatch.reading.criteria.stated.rows import rows_of
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
 
@@ -98,6 +100,35 @@ def eased(writer: Writes, sentence: Sentence, group: Sequence[Found]) -> Conditi
     run = [Part(*way.words)]
     figure = writer.criterion(sentence, run, replace(group[-1], value=way.value, start=way.words[0]))
     return all_of([*_sort(writer, sentence, way.who, way.words), figure])
+
+
+def asked_more(writer: Writes, sentence: Sentence, group: Sequence[Found]) -> list[Condition]:
+    """What brackets behind a figure ask of some alone, where that is more
+    than is asked of all (1000万元以上（建筑业2000万元以上）); else nothing.
+    """
+    brackets = brackets_behind(sentence, group)
+    if brackets is None or not _asks_more(sentence.flow.text[slice(*brackets)], group[-1]):
+        return []
+    way = relaxed(sentence.flow.text, *brackets, group[-1])
+    run = [Part(*brackets)]
+    sorts = writer.seeker.sorts_in(sentence, *way.who) if way else []
+    if way is None or way.value is None or not sorts:
+        return [writer.others(sentence, run)]
+    figure = writer.criterion(sentence, run, replace(group[-1], value=way.value, start=way.words[0]))
+    those = all_of([writer.criterion(sentence, run, f) for f in sorts])
+    return [any_of([NoneOf(none=(those,)), figure])]
+
+
+def _asks_more(words: str, asked: Found) -> bool:
+    """Whether a figure in brackets is more than the one before them (some may be asked less in the same)."""
+    numbers = [number for row in rows_of(words) for number in row if number.kind == kind_of(asked.field)]
+    return any(_is_more(number.value, asked) for number in numbers)
+
+
+def _is_more(value: float | None, asked: Found) -> bool:
+    if value is None or not isinstance(asked.value, float):
+        return False
+    return value > asked.value if asked.op.is_floor else asked.op.is_ceiling and value < asked.value
 
 
 def _let_off(writer: Writes, sentence: Sentence, brackets: tuple[int, int]) -> Condition | None:

@@ -30,11 +30,37 @@ def either_way(
 ) -> list[Condition]:
     """The nodes that two ways make, of which one is enough; `words` are those of the first, `other_words` of the other."""
     of_both = _OPENS_WITH_FIRMS.match(words) is not None and _NAMES_NO_ONE.match(other_words) is not None
-    told = [node for node in first if of_both and isinstance(node, Criterion) and node.field in _CLASSES]
-    rest = [node for node in first if node not in told]
-    if not rest:
+    told: list[Condition] = [
+        node for node in first if of_both and isinstance(node, Criterion) and node.field in _CLASSES
+    ]
+    told += [node for node in other if _is_noun_of_both(node, words, other_words)]
+    rest, last = ([node for node in way if node not in told] for way in (first, other))
+    if not (rest and last):
         return [any_of([all_of(first), all_of(other)])]
-    return [*told, any_of([all_of(rest), all_of(other)])]
+    return [*told, any_of([all_of(rest), all_of(last)])]
+
+
+# 营业收入5000万元以上，或研发费用500万元以上的渔业企业: the noun stands behind both.
+_ENDS_IN_A_FIGURE = re.compile(r"(?:以上|以下|以内|\d[万亿]?[元%％项件个名人])(?:\([^()]{1,20}\))?$")
+_NOUN = re.compile(r"的(?P<noun>[^,，。;的]{2,16})$")
+_SIZES_AND_OWNERS = {
+    Field.SIZE_CLASS: re.compile(r"[大中小微]型?"),
+    Field.OWNERSHIP: re.compile(r"国有|国资|民营|私营|外资|集体"),
+    Field.ABOVE_SCALE: re.compile(r"规模以[上下]|规[上下]|限[上下]|限额以上"),
+}
+
+
+def _is_noun_of_both(node: Condition, words: str, other_words: str) -> bool:
+    """Whether a node is told by the noun behind the other
+    way, and the first way is a figure without a noun of its own.
+    """
+    noun = _NOUN.search(other_words)
+    if noun is None or _ENDS_IN_A_FIGURE.search(words) is None or not isinstance(node, Criterion):
+        return False
+    if node.field is Field.INDUSTRY and isinstance(node.value, tuple):
+        return any(str(trade) in noun["noun"] for trade in node.value)
+    sized = _SIZES_AND_OWNERS.get(node.field)
+    return node.field is Field.ENTITY_TYPE or (sized is not None and sized.search(noun["noun"]) is not None)
 
 
 # 注册在本区，建有研发机构的企业，以及高校: what stands in front of 的企业 is all said of firms.

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Condition, Criterion, NoneOf, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.others_than import others_than
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.sparing import is_proviso
 
 # 英才计划中除领军人才以外的人选: some of the people of a list are meant, and people are not left out.
 _SOME_PEOPLE = r"[^,，。;()（）除]{2,12}(?:人[才选员]|专家|学者)(?:以|之)?外的(?:其他|其余)?(?:入选)?(?:人[才选员]|专家|学者)"
 _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
-    # 银行机构以外的物流企业
-    r"|(?:(?<=^)|(?<=[对,，。;)、]))(?!除)[^,，。;()（）、除]{2,20}(?:以|之)外的(?=[^,，。;()（）]{2,30}(?:企业|单位|机构|公司|主体|项目|行业))"
     rf"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])(?!{_SOME_PEOPLE})[^,，。;()（）除]{{2,80}}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
 )
 # 除距退休年龄不足5年的人员可延长外: for whom a term is longer, and nobody is left out.
@@ -27,10 +27,12 @@ _LEFT_OUT = {
     Field.PLATFORMS,
     Field.OWNERSHIP,
     Field.SIZE_CLASS,
+    Field.ABOVE_SCALE,
     Field.ENTITY_TYPE,
     Field.LISTED,
     Field.REGION,
 }
+_SPARED_BY = {Field.AGE_MONTHS, Field.REVENUE_YUAN, Field.EMPLOYEES}
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
     r"(?:不属于|不具[备有]|不得[为是]|不能[为是]|不适用于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
@@ -57,13 +59,49 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     if not found:
         return []
     text = sentence.flow.text
-    left = [
-        words.span()
-        for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)
-        if not _FOR_LONGER.search(words.group())
-    ]
+    left = _who_is_left_out(sentence)
     denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
-    return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
+    others = [one for one in found if one.op is not Op.NOT_IN]
+    return [one for one in others if _is_left_out(text, one, left, denied) and not _is_where(sentence, one)]
+
+
+def _is_where(sentence: Sentence, one: Found) -> bool:
+    """Whether a place only says where those are of whom others are meant (本市国有企业以外的企业)."""
+    text = sentence.flow.text
+    return one.field is Field.REGION and _within(one, [*others_than(text, sentence.start, sentence.end)])
+
+
+def _who_is_left_out(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a sentence names those whom it does not speak of."""
+    text, start, end = sentence.flow.text, sentence.start, sentence.end
+    told = (words for words in _EXCEPTS.finditer(text, start, end) if not _FOR_LONGER.search(words.group()))
+    return [*(words.span() for words in told), *others_than(text, start, end)]
+
+
+# 除上述企业外，房地产企业也不予支持
+_BESIDES = re.compile(r"[^。;]{0,60}?(?:还|也|亦|另)")
+
+
+def not_barred(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """Those of `found` in a bar that it leaves out (房地产企业（国有企业除外）不得申报, 软件企业以外的企业不予支持)."""
+    text = sentence.flow.text
+    left = [span for span in _who_is_left_out(sentence) if not _tells_of_more(text, *span)]
+    told = [one for one in found if one.field in _LEFT_OUT | _SPARED_BY]
+    return [one for one in told if _within(one, left) or _is_named(text, one, left)]
+
+
+_NOTE = re.compile(r"[(（][^()（）]{2,60}除外[)）]")
+
+
+def spares_others(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether brackets in a bar leave out some whom no field tells (受到行政处罚的企业（已完成信用修复的除外）)."""
+    notes = _NOTE.finditer(sentence.flow.text, run[0].start, run[-1].end)
+    told = (note for note in notes if not is_proviso(note.group()[1:-1]))
+    return any(not any(f.start < note.end() and note.start() < f.end for f in found) for note in told)
+
+
+def _tells_of_more(text: str, start: int, end: int) -> bool:
+    return text.startswith("除", start) and _BESIDES.match(text, end) is not None
 
 
 # 须为独立法人(创业团队及另有规定的除外): of whom less is asked.
@@ -111,10 +149,12 @@ _SPARED_BEHIND = re.compile(r"[^,，。;()]{0,8}\((?![^()]{0,16}另有)[^()]{2,4
 
 
 def spares_some(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a bracket behind a figure names those of whom it is not asked (不低于3%(科技服务机构除外))."""
+    """Whether a bracket behind a figure or a record names those of whom
+    it is not asked (不低于3%(科技服务机构除外), 无处罚记录(已修复的除外)).
+    """
     last = group[-1]
-    figure = isinstance(last.value, float)
-    return figure and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
+    asked = isinstance(last.value, float) or last.field is Field.CLEAN_RECORD
+    return asked and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
 
 
 # 不具有独立法人资格的，不予支持: whoever lacks it is barred, so it is asked.
@@ -145,7 +185,7 @@ def is_lacked(text: str, start: int, one: Found) -> bool:
 def _is_left_out(
     text: str, one: Found, left: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
 ) -> bool:
-    if _within(one, left):
+    if _within(one, left) or _is_named(text, one, left):
         return True
     return one.field in _DENIED and (_within(one, denied) or _after_not(text, one))
 
@@ -161,6 +201,13 @@ def _after_not(text: str, one: Found) -> bool:
         return False
     at = one.start if with_it else one.start - 1
     return at >= 0 and _NOT.match(text, at) is not None
+
+
+def _is_named(text: str, one: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether trades, told with words in front of them, end within a span that names them all."""
+    trades = one.value if one.field is Field.INDUSTRY and isinstance(one.value, tuple) else ()
+    ends = [text[low:high] for low, high in spans if low < one.end <= high]
+    return bool(trades) and any(all(str(trade) in words for trade in trades) for words in ends)
 
 
 def _within(one: Found, spans: Sequence[tuple[int, int]]) -> bool:

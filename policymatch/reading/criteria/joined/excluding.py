@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.alternatives import all_of
+from policymatch.reading.criteria.joined.addressees import Stretch
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.joined.barred_groups import (
+    barred_groups,
+    is_in_a_row,
+    one_more_bars,
+    says_no_more,
+)
 from policymatch.reading.criteria.joined.easier import Writes
-from policymatch.reading.criteria.joined.exceptions import is_lacked
+from policymatch.reading.criteria.joined.exceptions import is_lacked, not_barred, spares_others
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import listed_apart, names_any_firm, stands_in_a_list
+from policymatch.reading.criteria.text import sparing
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -40,6 +49,16 @@ def excluded(
         return []
     if at := _others_at(sentence, run):
         return _each_by_itself(writer, sentence, (run[:at], run[at:]), found)
+    if spared := not_barred(sentence, found):
+        return _but_for(writer, sentence, run, spared, [f for f in found if f not in spared], rest)
+    if found and spares_others(sentence, run, found):
+        return [any_of([all_of(_excluded(writer, sentence, run, found, [])), writer.others(sentence, run)])]
+    return _excluded(writer, sentence, run, found, rest)
+
+
+def _excluded(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
     lacked = [f for f in found if is_lacked(sentence.flow.text, run[0].start, f)]
     plain: list[Condition] = [
         writer.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY or f in lacked
@@ -50,15 +69,54 @@ def excluded(
     who = [f for f in positive if not names_any_firm(f)]
     # An office's judgement decides nothing, and would leave the bar to the rest of its words.
     beside = [writer.others(sentence, run)] if rest and (who or _fails(sentence, run)) else rest
-    groups = listed_apart(sentence.flow.text, who)
-    apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
-    with_it = [] if apart else beside
-    barred = [
-        *(all_of([*(writer.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
-        *apart,
-    ]
+    if plain and says_no_more(sentence.flow.text, run, found):
+        beside = []
+    barred = _barred(writer, sentence, run, who, beside)
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+def _barred(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], who: Sequence[Found], beside: list[Condition]
+) -> list[Condition]:
+    """What each of the groups of `who` must not be, with what
+    no field tests `beside` them, or apart where it bars alone.
+    """
+    text = sentence.flow.text
+    groups = barred_groups(text, who)
+    listed = any(stands_in_a_list(text, group) or one_more_bars(text, run, group) for group in groups)
+    with_it = [] if listed else beside
+    in_a_row = with_it or [writer.others(sentence, run)]
+    barred: list[Condition] = []
+    for group in groups:
+        told = [writer.criterion(sentence, run, f) for f in group]
+        barred.append(all_of([*told, *(in_a_row if is_in_a_row(text, group) else with_it)]))
+    return [*barred, *(beside if listed else [])]
+
+
+# 除制造业企业外，其他企业不予支持: nobody is barred but all others.
+_ALL_OTHERS = re.compile(
+    rf"(?:除|对)?[^,，。;的]{{2,60}}?外的?[,，]?(?:其[他它余])?(?:各类|所有)?(?:企业|单位|机构|公司|项目)?[,，]?(?:一律|均)?{REFUSED}[^,，。;]{{0,10}}"
+)
+
+
+def _but_for(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    spared: Sequence[Found],
+    others: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """What a bar asks that does not hold of all: to be one of
+    those `spared`, or none of those whom the rest of it names.
+    """
+    words = sentence.flow.text[run[0].start : run[-1].end]
+    only = all(map(names_any_firm, others)) and _ALL_OTHERS.fullmatch(words) is not None
+    barred = _excluded(writer, sentence, run, others, [] if only else rest)
+    each = listed_apart(sentence.flow.text, spared)
+    ways = [all_of([writer.criterion(sentence, run, f) for f in group]) for group in each]
+    return [any_of([all_of(barred), *ways] if barred else ways)]
 
 
 def _others_at(sentence: Sentence, run: Sequence[Part]) -> int:
@@ -86,6 +144,17 @@ def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:
     told = (*nodes, *more)
     bars = [node for node in told if isinstance(node, NoneOf)]
     return bool(bars) and all(node in bars or _is_spoken_negatively(node) for node in told)
+
+
+def barred_at_once(asked: Sequence[Stretch], words: str) -> int:
+    """How many of the last stretches of a sentence bar together, where
+    `words` name those of whom that bar does not hold; else 0.
+    """
+    if not asked or not sparing.exempts_from_a_bar(words, asked[-1].words):
+        return 0
+    before = (stretch for stretch in asked[-2::-1])
+    waiting = takewhile(lambda one: bar_together(one.nodes, []) and not sparing.bars(one.words), before)
+    return 1 + sum(1 for _ in waiting)
 
 
 def _is_spoken_negatively(node: Condition) -> bool:

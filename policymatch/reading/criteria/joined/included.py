@@ -23,16 +23,19 @@ from policymatch.reading.criteria.joined.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.joined.and_with import with_what_is_tied
-from policymatch.reading.criteria.joined.easier import Writes, eased
+from policymatch.reading.criteria.joined.easier import Writes, asked_more, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
+from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, sorts_in_turn
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.newly_graded import is_newly_one_of_grades
 from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.several import is_one_of_several, says_more_of_who_trades_alone
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
 from policymatch.reading.criteria.joined.yet_to_be import as_not_yet
+from policymatch.reading.criteria.stated.at_once import are_had_at_once
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import (
+    WHO,
     adds_firms_with_a_figure,
     names_firms_in_a_row,
     names_more,
@@ -92,15 +95,45 @@ def _included(
     writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
 ) -> list[Condition]:
     found = as_not_yet(sentence, found)
+    if told := pairs_in_turn(sentence, run, found) or sorts_in_turn(sentence, run, found):
+        return _one_in_turn(writer, sentence, run, told, found, rest)
     barred = excepted(sentence, found)
-    if members := plain_members(sentence, writer.seeker, found, barred):
+    at_once = _are_had_at_once(sentence, found)
+    members = () if at_once else plain_members(sentence, writer.seeker, found, barred)
+    if members:
         return _one_of(writer, sentence, run, members, found, rest)
-    by_sort = not barred and _tells_sorts(sentence, found)
+    by_sort = not (barred or at_once) and _tells_sorts(sentence, found)
     if phrases := whole_phrases(sentence.flow.text, found) if by_sort else []:
         sorts = [all_of(_criteria(writer, sentence, run, phrase)) for phrase in phrases]
         of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
         return [*_criteria(writer, sentence, run, of_all), any_of(sorts), *rest]
     return _in_groups(writer, sentence, run, found, barred, rest)
+
+
+def _one_in_turn(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    told: InTurn,
+    found: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """What is asked of all, and one of the ways that a run tells in turn, all of it left open where none is told."""
+    others = [one for one in found if one not in told.told]
+    beside = (Part(run[0].start, told.span[0]), Part(told.span[1], run[-1].end))
+    around = [part for part in beside if part.start < part.end]
+    more = rest if around and not is_told(sentence, around, found) else []
+    if told.ways:
+        ways = [all_of(_criteria(writer, sentence, run, way)) for way in told.ways]
+        return [*_included(writer, sentence, run, others, more), any_of(ways)]
+    groups = listed_alternatives(sentence.flow.text, told.told)
+    least = [any_of(_criteria(writer, sentence, run, least_of(group))) for group in groups]
+    return [*_included(writer, sentence, run, others, more), *least, writer.others(sentence, run)]
+
+
+def _are_had_at_once(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether those whom a run names must all be the applicant (同时为高新技术企业和规模以上工业企业的)."""
+    return any(one.field in WHO and are_had_at_once(sentence.flow.text, one.start) for one in found)
 
 
 def _criteria(
@@ -132,6 +165,7 @@ def _in_groups(
     nodes = left_out([writer.criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)])
     listed = listed_alternatives(text, [f for f in found if f not in barred])
     groups = [least_of(group) for group in apart_at_once(sentence, listed)]
+    at_once = _are_had_at_once(sentence, found)
     for group, tied in with_what_is_tied(text, groups):
         if is_list_of_applicants(group) and not leaves_more(group):
             nodes.append(any_of(_listed(writer, sentence, run, group, rest)))
@@ -141,8 +175,11 @@ def _in_groups(
         ways = [*firsts, all_of([last, *_criteria(writer, sentence, run, tied)])]
         if is_newly_one_of_grades(text, group):
             rest = rest or [writer.others(sentence, run)]
-        elif any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
-            ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
+        elif not at_once and any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
+            more = asked_more(writer, sentence, group)
+            nodes += more
+            if not more or isinstance(more[0], OpaqueCriterion):
+                ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
             stays = says_more_of_who_trades_alone(sentence, group)
             rest = rest if stays or _asks_beside_brackets(sentence, run, group, found) else []
         nodes.append(any_of(ways))

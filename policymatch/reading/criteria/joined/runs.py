@@ -60,6 +60,12 @@ _NEXT_OF_THEM = re.compile(r"[^,，。;的]{2,12}(?:单位|组织|合作社|机�
 _ENDS_IN_FIRMS = re.compile(r"企业[,，]$")
 
 
+# 除高新技术企业外，成立不足两年的企业不予支持: one bar, and of whom it does not hold.
+_BUT_FOR = re.compile(r"除[^,，。;]{2,60}外")
+_BARS_OTHERS = re.compile(rf"{REFUSED}[^,，。;]{{0,10}}$")
+_ALSO = re.compile(r"还|也|亦|另外")
+
+
 class _Run(NamedTuple):
     """Parts that are read together, and the criteria in them."""
 
@@ -79,6 +85,9 @@ def runs_of(sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]) -
         inside = [f for f in found if part.start <= f.start < part.end]
         if kept and _belongs_to(kept, sentence, part):
             kept[-1] = kept[-1].with_part(part, inside)
+            continue
+        if kept and _is_but_for(sentence, kept[-1].parts[-1], part):
+            kept = _barred_but_for(kept, sentence, part, inside)
             continue
         if kept and _ONLY_BARS.fullmatch(sentence.part_text(part)):
             kept = _barred(kept, sentence, part)
@@ -100,6 +109,24 @@ def _belongs_to(kept: Sequence[_Run], sentence: Sentence, part: Part) -> bool:
     reaches = any(one.end > part.start for one in last.found)
     barred_first = _BARRED_FIRST.search(sentence.part_text(last.parts[-1])) is not None
     return reaches or (_BARRED_TOO.match(text) is not None and barred_first)
+
+
+def _is_but_for(sentence: Sentence, before: Part, part: Part) -> bool:
+    """Whether a part bars those of whom the one before it only says for whom the bar does not hold."""
+    said, text = sentence.part_text(before), sentence.part_text(part)
+    bars = _BARS_OTHERS.search(text) is not None and _ALSO.search(text) is None
+    return bars and _BUT_FOR.fullmatch(said) is not None and not sparing.is_proviso(said)
+
+
+def _barred_but_for(
+    kept: Sequence[_Run], sentence: Sentence, part: Part, inside: Sequence[Found]
+) -> list[_Run]:
+    """The runs, the last with those whom a part bars; where that only bars, they stand in the run before."""
+    *before, last = kept
+    if before and _ONLY_BARS.fullmatch(sentence.part_text(part)):
+        whom = before.pop()
+        last = _Run([*whom.parts, *last.parts], [*whom.found, *last.found])
+    return [*before, last.with_part(part, inside)]
 
 
 def _barred(kept: Sequence[_Run], sentence: Sentence, bar: Part) -> list[_Run]:
@@ -126,6 +153,7 @@ def _begins_anew(last: _Run, sentence: Sentence, part: Part) -> bool:
     return (
         bool(last.found)
         or sparing.exempts(text, sentence.part_text(last.parts[-1]))
+        or sparing.exempts_from_a_bar(text, sentence.part_text(last.parts[-1]))
         or names_more_applicants(sentence.text, text)
         or opens_with_or(text)
         or opens_with_or(first)

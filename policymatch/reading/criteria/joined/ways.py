@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.condition import AnyOf, Condition
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.stated.at_once import are_had_at_once
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.relaxed import THE_SMALL
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -92,15 +93,19 @@ def names_others(sentence: Sentence, asked: Sequence[Stretch], words: str) -> bo
     return bool(also and _FIRST_OF_THEM.match(first))
 
 
-# 同时为高新技术企业和规模以上工业企业的: all of them.
-_AT_ONCE = re.compile(r"同时(?:为|是|属于|具有|获得?|拥有|被认定为)[^,，。;、和或]{0,6}$")
-
-
 def apart_at_once(sentence: Sentence, groups: Sequence[list[Found]]) -> Iterator[list[Found]]:
     """Groups of alternatives, each member of one that must hold at once by itself."""
+    text, last = sentence.flow.text, 0
     for group in groups:
-        at_once = _AT_ONCE.search(sentence.flow.text, sentence.start, group[0].start)
-        yield from ([one] for one in group) if at_once else [group]
+        goes_on = last and _CLAUSE_ENDS.search(text, last, group[0].start) is None
+        if goes_on or are_had_at_once(text[: group[0].start], group[0].start):
+            last = group[-1].end
+            yield from ([one] for one in group)
+        else:
+            yield group
+
+
+_CLAUSE_ENDS = re.compile(r"[,，。;]")
 
 
 # 营业收入或净利润平均增长率不低于20%: the other is told by no field.

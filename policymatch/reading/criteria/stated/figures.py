@@ -18,7 +18,7 @@ from policymatch.reading.criteria.stated.namings import (
 )
 from policymatch.reading.criteria.stated.ranges import upper_side
 from policymatch.reading.criteria.stated.rows import OPS, StatedNumber, rows_of
-from policymatch.reading.criteria.stated.running import is_of_what_runs
+from policymatch.reading.criteria.stated.running import is_of_a_later_deed, is_of_what_runs
 from policymatch.reading.criteria.stated.told_beside import (
     CHANGES_TO,
     GROWTH_OF,
@@ -99,7 +99,8 @@ def _named_before(
     if found.field is Field.PROJECT_INVESTMENT_YUAN and is_of_equipment(said):
         found = replace(found, field=Field.EQUIPMENT_YUAN)
     runs = ages and (is_of_what_runs(_without_notes(text), found) or _WITHIN_YEARS.match(text, found.end))
-    return None if runs else found
+    later = ages and is_of_a_later_deed(text, found, quantity.start)
+    return None if runs or later else found
 
 
 # 在本市注册，三年内无违法行为: how long there was none.

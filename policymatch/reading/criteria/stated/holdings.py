@@ -7,6 +7,7 @@ from dataclasses import replace
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.domain.spans import meet
+from policymatch.reading.criteria.stated.at_once import are_both
 from policymatch.reading.criteria.stated.awarded import find_awarded
 from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
@@ -258,15 +259,20 @@ _JOINED = re.compile(r"^(?!的$)(?!.*(?:新|首次|是指|企业的))[^。;，,]
 
 
 def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterator[Found]:
-    """One criterion for each run of names that stand side by side: any of them will do."""
+    """One criterion for each run of names that stand side by side: any
+    of them will do; those that must be had at once are runs of their own.
+    """
     run: list[tuple[str, int, int]] = []
+    first = 0
     for mention in [*named, None]:
-        if run and (mention is None or not _stand_side_by_side(text, run[-1], mention)):
+        both = bool(run) and mention is not None and are_both(text, first, run[-1][1:], mention[1:])
+        if run and (mention is None or both or not _stand_side_by_side(text, run[-1], mention)):
             own = {code for code, low, high in run if _LEVELLED.match(text[low:high])}
             codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)), own)
             yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
             run = []
         if mention is not None:
+            first = first if run or both else mention[1]
             run.append(mention)
 
 

@@ -10,12 +10,13 @@ from policymatch.domain.condition import AnyOf, Condition, Criterion
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of
 from policymatch.reading.criteria.stated.rows import StatedNumber, rows_of
+from policymatch.reading.quantities.numerals import DIGIT
 
 _CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|(?:注册|成立|登记|设立)?时间|(?:注册|成立)?年限)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
 _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
 _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
-    rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目])(?:{_LEAST}|(?=满?\d{{1,4}}\s?(?:件|项|人|名|个月|年))))(?P<figure>[^,，。;()]{{1,20}})\)?$"
+    rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目])(?:{_LEAST}|(?=满?{DIGIT}{{1,4}}\s?(?:件|项|人|名|个月|年))))(?P<figure>[^,，。;()]{{1,20}})\)?$"
 )
 # what is enough of some (林业企业900万元以上), behind 营业收入6000万元以上
 _LESS_IN_BRACKETS = re.compile(
@@ -23,7 +24,7 @@ _LESS_IN_BRACKETS = re.compile(
 )
 # 纳税总额不低于500万元，其中港澳台专业服务业上一年度在我区纳税总额不低于300万元: the same, named again.
 _RELAXES_THE_SAME = re.compile(
-    rf"^(?:但|其中)?(?!(?:申[报请]|牵头|参与|项目|承担|依托|该|本|上述|以上|各|所在|实施|建设)?(?:企业|单位|机构|公司))(?P<who>[^,，。;()]{{2,30}}?(?:(?<=[企事]业)|(?<=[位构司类])|(?<=业)(?=上一?年|近一年)))(?P<noun>(?:上一?年度?|上年|年度?|近一年)?(?:在[^,，。;()\d]{{1,6}}?)?[^,，。;()\d在]{{2,16}}?)(?:{_LEAST}|满)(?P<figure>\d[^,，。;()]{{1,19}})$"
+    rf"^(?:但|其中)?(?!(?:申[报请]|牵头|参与|项目|承担|依托|该|本|上述|以上|各|所在|实施|建设)?(?:企业|单位|机构|公司))(?P<who>[^,，。;()]{{2,30}}?(?:(?<=[企事]业)|(?<=[位构司类])|(?<=业)(?=上一?年|近一年)))(?P<noun>(?:上一?年度?|上年|年度?|近一年)?(?:在[^,，。;()\d]{{1,6}}?)?[^,，。;()\d在]{{2,16}}?)(?:{_LEAST}|满)(?P<figure>{DIGIT}[^,，。;()]{{1,19}})$"
 )
 # 总投资2000万元以上的项目；中小企业项目总投资下限为500万元
 FLOOR_OF_THEIRS = re.compile(
@@ -168,7 +169,7 @@ def with_ways(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condit
 
 # 新招用人数达到现有职工的25%(超过100人的企业达到15%)
 VARIANT = re.compile(
-    r"\((?P<who>[^()]{2,30}?的(?:企业|单位|公司)?)[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
+    rf"\((?P<who>[^()]{{2,30}}?的(?:企业|单位|公司)?)[,，]?(?:达到|按|为|不低于|不少于|不超过){DIGIT}[^()]{{0,12}}\)"
 )
 """Brackets that ask another figure of some; who meets the one before them need not be of these."""
 THE_SMALL = r"\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位|单位)"

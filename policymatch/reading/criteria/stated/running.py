@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.quantities.numerals import DIGIT
 
 # 服务平台有固定的场所，持续运营满2年; 自建海外仓，运营6个月以上;
 # 迁入后正常经营满一年: so long runs what is named before.
@@ -16,7 +17,7 @@ _RUNS_SO_LONG = re.compile(
 _OF_WHAT_RUNS = re.compile(
     r"(?:\(含\))?(?:以上)?(?:的|[,，][^,，。;]{0,20}的)(?:[^,，。;的]{0,12}(?:毕业生|农民工|大学生|军人|残疾人|劳动者|就业困难人员|返乡[^,，。;]{0,6}人员)|(?:科技|科技企业|小微企业|创业)?(?:孵化器|众创空间|孵化基地|加速器))"
     # 运营9个月以上且仍在营业的驿站不少于40个
-    r"|(?:\(含\))?(?:以上)?且?[^,，。;的]{0,16}的[^,，。;的]{2,16}(?:不少于|不低于|达到?|超过)\d{1,5}[个家处座台]"
+    rf"|(?:\(含\))?(?:以上)?且?[^,，。;的]{{0,16}}的[^,，。;的]{{2,16}}(?:不少于|不低于|达到?|超过){DIGIT}{{1,5}}[个家处座台]"
 )
 _RUNS = re.compile(r"运营|经营")
 
@@ -28,3 +29,24 @@ def is_of_what_runs(text: str, found: Found) -> bool:
     figure = re.search(r"[\d一二两三半]", text[found.start : found.end])
     to_figure = text[: found.start + (figure.start() if figure else 0)]
     return _RUNS_SO_LONG.search(to_figure) is not None or _OF_WHAT_RUNS.match(text, found.end) is not None
+
+
+# 新设立、三年内投资额累计超过1亿元的: within which time something is done.
+_BEGINS_ANEW = re.compile(r"[、,，且并][^,，。;、]{0,4}$")
+_IS_DONE_WITHIN = re.compile(
+    r"(?<=年)(?:以|之)?内(?![,，。;、的或及且并()]|$)|(?<=年内)(?![,，。;、的或及且并()]|$)"
+)
+
+
+def is_of_a_later_deed(text: str, found: Found, figure: int) -> bool:
+    """Whether years, told from `figure` on behind a sign, are those within which something
+    is done, and no age of who was founded before that sign.
+
+    >>> from policymatch.domain.condition import Op
+    >>> from policymatch.domain.fields import Field
+    >>> text = "新设立、三年内投资额累计超过1亿元的"
+    >>> is_of_a_later_deed(text, Found(Field.AGE_MONTHS, Op.AT_MOST, 36.0, 1, 7), 4)
+    True
+    """
+    begins = _BEGINS_ANEW.search(text[found.start : figure]) is not None
+    return begins and _IS_DONE_WITHIN.match(text, found.end) is not None

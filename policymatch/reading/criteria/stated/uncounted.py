@@ -80,7 +80,10 @@ _SHRINKS: tuple[tuple[Field, re.Pattern[str]], ...] = (
         Field.REVENUE_GROWTH,
         re.compile(rf"(?:{REVENUE})[^,，。;]{{0,12}}(?:负增长|下降|下滑|减少)(?=的)"),
     ),
-    (Field.PROFIT_YUAN, re.compile(r"(?:发生|出现|存在|连续[^,，。;]{0,4}|年度)(?:经营性)?亏损(?=的)")),
+    (
+        Field.PROFIT_YUAN,
+        re.compile(r"(?<![未无不没])(?:发生|出现|存在|连续[^,，。;]{0,4}|年度)(?:经营性)?亏损(?=的|或)"),
+    ),
 )
 
 

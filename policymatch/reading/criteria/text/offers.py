@@ -11,6 +11,7 @@ from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND
 from policymatch.reading.purposes import EASES_MINDS
+from policymatch.reading.quantities.numerals import DIGIT
 
 _GIVES = re.compile(
     r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的|[^,，。;]{2,24}的(?:人员|家庭|居民|学生|对象)[^,，。;]{0,14}$|[^,，。;]{2,24}政策的[^,，。;的]{0,10}(?:企业|公司|单位|机构|旅行社|合作社|商户)$)|减按|减半|免征|免除)"
@@ -180,7 +181,7 @@ _ENDS_A_DEMAND = re.compile(
 )
 # 创新产品定型后推荐纳入目录: only when that has come about.
 _ONLY_THEN = re.compile(r"^[\u4e00-\u9fff“”]{4,24}(?<![批审评示然])后[,，]?(?:推荐)?(?:纳入|列入)")
-_DEMANDS = re.compile(r"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满\d|合格")
+_DEMANDS = re.compile(rf"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满{DIGIT}|合格")
 
 
 # 后备上市企业于区域股权市场挂牌给予奖励,

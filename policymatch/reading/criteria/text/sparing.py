@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.numbering import CITED_ARTICLE
+from policymatch.reading.quantities.numerals import DIGIT
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
@@ -15,10 +16,13 @@ _EXEMPTS = re.compile(
 )
 _WAIVES = re.compile(rf"^(?:[^,，。;]{{2,40}}[,，]){{0,2}}[^,，。;]{{2,60}}(?:{_SPARED})")
 _DEMANDS = re.compile(
-    r"不低于|不少于|不超过|不高于|以上|以内|以下|满\d|超过\d|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
+    rf"不低于|不少于|不超过|不高于|以上|以内|以下|满{DIGIT}|超过{DIGIT}|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
 )
 # 研发费用占比低于3%的，不予贴息，但成立不满两年的除外: those are spared the bar.
 _BARS = re.compile(rf"(?:{REFUSED}|不(?:享受|受理|资助|奖励))[^,，。;]{{0,10}}$")
+# 近三年无行政处罚记录，已完成信用修复的除外
+_IS_CLEAN = re.compile(r"(?:无|未|没有)[^,，。;]{0,30}(?:处罚|失信|异常|违法|违规|事故|记录|名单|欠)")
+_IS_MENDED = re.compile(r"修复|移出|整改|撤销|消除|补缴")
 _LONGEST_PROVISO = 30
 
 
@@ -26,8 +30,9 @@ _LONGEST_PROVISO = 30
 _NOTE = re.compile(r"\([^()]*\)")
 _PROVISO = re.compile(
     r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外|(?:奖励|补贴|补助|资助|政策|条款)除外"
-    # 除另有说明外
+    # 除另有说明外, 除国家另有规定外
     r"|^除(?:本[\u4e00-\u9fff]{2,6})?(?:另有|特别)[^,，。;]{0,8}外$"
+    r"|^除[^,，。;]{2,12}另有(?:规定|约定|说明|要求|表述)(?:的|者)?外$"
 )
 
 
@@ -58,6 +63,7 @@ def exempts(text: str, demand: str) -> bool:
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None
     )
+    asked = asked or (_IS_CLEAN.search(demand) is not None and _IS_MENDED.search(text) is not None)
     return _EXEMPTS.fullmatch(text) is not None and asked
 
 
@@ -73,7 +79,12 @@ def exempts_from_a_bar(text: str, bar: str) -> bool:
     """
     if is_proviso(text) or _LEFT_OUT_OF_MOST.search(text):
         return False
-    return _NOT_BARRED.fullmatch(text) is not None and _BARS.search(bar) is not None
+    return _NOT_BARRED.fullmatch(text) is not None and bars(bar)
+
+
+def bars(text: str) -> bool:
+    """Whether words end in saying what is not done for those whom they name."""
+    return _BARS.search(text) is not None
 
 
 _ONLY_SPARES = re.compile(rf"(?:{_SPARED})")
