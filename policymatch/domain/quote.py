@@ -59,6 +59,16 @@ class Quote(Value):
         """
         return squash(self.text)
 
+    def within(self, start: int, end: int) -> Self:
+        r"""The quote of `run[start:end]`.
+
+        >>> Quote.of("每家\n企业", 0, 5).within(1, 3)
+        Quote(start=1, end=4, text='家\n企')
+        """
+        printed = [at for at, letter in enumerate(self.text) if not letter.isspace()]
+        first, last = printed[start], printed[end - 1] + 1
+        return type(self)(start=self.start + first, end=self.start + last, text=self.text[first:last])
+
     @property
     def shown(self) -> str:
         r"""The text as a reader is shown it: without the labels of a card that its layout set in between.

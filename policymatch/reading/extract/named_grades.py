@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from policymatch.domain.condition import Criterion, OpaqueCriterion
-from policymatch.domain.quote import Quote
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
 from policymatch.terms.titles import TitleMention
@@ -86,7 +85,9 @@ def members_in_turn(
     """What a list of so `many` asks of each of its grades, in its order: a title that the leaf names, or the
     words of the list where no field can test them; none where it is no such list.
     """
-    words = leaf.quote.run if leaf.quote else ""
+    if (quote := leaf.quote) is None:
+        return ()
+    words = quote.run
     cuts = next((cuts for cuts in (_cuts(words, mark) for mark in _BETWEEN) if len(cuts) == many - 1), None)
     places = _places(names, words, terms)
     if cuts is None or -1 in places or _MARKED.search(words):
@@ -96,7 +97,7 @@ def members_in_turn(
     if not all(len(told) < 2 for told in each):
         return ()
     return tuple(
-        leaf.model_copy(update={"value": told}) if told else _left_open(leaf, start, end)
+        leaf.model_copy(update={"value": told}) if told else OpaqueCriterion(quote=quote.within(start, end))
         for told, start, end in zip(each, starts, ends, strict=True)
     )
 
@@ -107,12 +108,3 @@ def _cuts(words: str, mark: re.Pattern[str]) -> list[tuple[int, int]]:
 
 def _names_between(names: Sequence[str], places: Sequence[int], start: int, end: int) -> tuple[str, ...]:
     return tuple(name for name, place in zip(names, places, strict=True) if start <= place < end)
-
-
-def _left_open(leaf: Criterion, start: int, end: int) -> OpaqueCriterion:
-    """The words at [start, end) of a quote without its line breaks, as a condition that nobody can test."""
-    quote = leaf.quote or Quote.of("", 0, 0)
-    printed = [at for at, letter in enumerate(quote.text) if not letter.isspace()]
-    first, last = printed[start], printed[end - 1] + 1
-    words = Quote(start=quote.start + first, end=quote.start + last, text=quote.text[first:last])
-    return OpaqueCriterion(quote=words)
