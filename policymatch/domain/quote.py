@@ -22,8 +22,8 @@ _CARD_LINES = re.compile(
 def squash(text: str) -> str:
     r"""The text without any white space: no line break of a layout parts its words.
 
-    >>> squash("京科发〔2021〕36 号\n")
-    '京科发〔2021〕36号'
+    >>> squash("渔科发〔2031〕36 号\n")
+    '渔科发〔2031〕36号'
     """
     return "".join(text.split())
 
