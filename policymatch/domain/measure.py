@@ -1,6 +1,7 @@
 """Measure 政策事项: one thing a firm can apply for or receive, and its parts."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
@@ -51,6 +52,9 @@ class Per(Word):
     PATENT = "patent"
 
 
+NotBelowNought = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
 class Benefit(Value):
     """Support 支持方式 as stated: a sum in yuan, a rate of a base (0..1), a cap; None where silent.
 
@@ -59,9 +63,9 @@ class Benefit(Value):
     """
 
     form: BenefitForm
-    amount_yuan: float | None = None
-    rate: float | None = None
-    cap_yuan: float | None = None
+    amount_yuan: NotBelowNought | None = None
+    rate: NotBelowNought | None = None
+    cap_yuan: NotBelowNought | None = None
     per: Per | None = None
     base: str | None = None
     condition: Condition | None = None
@@ -104,7 +108,7 @@ class Exclusivity(Value):
     """A rule between measures; `cap_yuan` for caps over several supports."""
 
     rule: ExclusiveRule
-    cap_yuan: float | None = None
+    cap_yuan: NotBelowNought | None = None
     quote: Quote
 
 

@@ -22,8 +22,8 @@ _CARD_LINES = re.compile(
 def squash(text: str) -> str:
     r"""The text without any white space: no line break of a layout parts its words.
 
-    >>> squash("京科发〔2021〕36 号\n")
-    '京科发〔2021〕36号'
+    >>> squash("渔科发〔2031〕36 号\n")
+    '渔科发〔2031〕36号'
     """
     return "".join(text.split())
 
@@ -58,6 +58,16 @@ class Quote(Value):
         '每家企业'
         """
         return squash(self.text)
+
+    def within(self, start: int, end: int) -> Self:
+        r"""The quote of `run[start:end]`.
+
+        >>> Quote.of("每家\n企业", 0, 5).within(1, 3)
+        Quote(start=1, end=4, text='家\n企')
+        """
+        printed = [at for at, letter in enumerate(self.text) if not letter.isspace()]
+        first, last = printed[start], printed[end - 1] + 1
+        return type(self)(start=self.start + first, end=self.start + last, text=self.text[first:last])
 
     @property
     def shown(self) -> str:

@@ -67,9 +67,10 @@ def _may_be_above(benefit: Benefit, best: Benefit | None) -> bool:
     """Whether a firm may reach a better grade than its best: one of names that it would have told is none."""
     if best is None:
         return True
-    return benefit.size > best.size and _by_figures(benefit)
+    return benefit.size > best.size and not _would_be_told(benefit)
 
 
-def _by_figures(benefit: Benefit) -> bool:
+def _would_be_told(benefit: Benefit) -> bool:
+    """Whether a grade asks for what firms name (titles, awards): no figure, and nothing left open."""
     leaves = leaves_of(benefit.condition) if benefit.condition else ()
-    return all(isinstance(leaf, Criterion) and family_of(leaf) is Family.FIGURE for leaf in leaves)
+    return any(isinstance(leaf, Criterion) and family_of(leaf) is not Family.FIGURE for leaf in leaves)

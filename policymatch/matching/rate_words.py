@@ -5,6 +5,7 @@ import re
 from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
+from policymatch.matching.charged import STILL_CHARGED
 from policymatch.matching.foreign import foreign_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_bounds import is_least, is_most, shares_told
@@ -27,10 +28,6 @@ _DEPOSIT = re.compile(r"保证金")
 _PRICE = re.compile(r"底价|起始价|最低价|地价")
 _LAND = re.compile(r"用地[^，。；%]{0,12}(?:增加|比例|指标|安排)|(?:增加|安排)[^，。；%]{0,12}用地")
 _OF_STAFF = re.compile(r"%的?(?:比例)?(?:用于|划?归|奖励给?)[^，。；]{0,24}(?:人员|团队|完成人)")
-# 检验费按80%收取, 场租八折, 减半收取: what the firm still pays.
-_STILL_PAID = re.compile(
-    r"%[^，。；%]{0,6}(?:收取|计收|收费)|减半收取|[一二三四五六七八九\d]折(?![旧合算叠扣抵])"
-)
 _NOTHING = Wording(zh="", en="")
 _LEAST = Wording(zh="不低于", en="no less than ")
 _RENT_FREE = re.compile(r"免(?!费)[^，。；%]{0,10}租")
@@ -114,7 +111,7 @@ def _held_or_priced(benefit: Benefit, of: Wording) -> Wording | None:
         _DEPOSIT: Wording(zh=f"保证金按{of_base.zh}收取", en=f"a deposit of {of_base.en}"),
         _PRICE: Wording(zh=f"价格按{of_base.zh}确定", en=f"priced at {of_base.en}"),
         _LAND: Wording(zh=f"用地比例{share.zh}", en=f"a share of {share.en} of land"),
-        _STILL_PAID: Wording(zh=f"按{of_base.zh}收取", en=f"charged at {of_base.en}"),
+        STILL_CHARGED: Wording(zh=f"按{of_base.zh}收取", en=f"charged at {of_base.en}"),
         _OF_STAFF: Wording(zh=f"{share.zh}归人员或团队", en=f"{share.en} goes to the staff"),
     }
     return next((said for pattern, said in words.items() if pattern.search(text)), None)

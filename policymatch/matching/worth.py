@@ -8,6 +8,7 @@ from policymatch.domain.measure import Benefit, Measure, MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_in
+from policymatch.matching.charged import is_still_charged
 from policymatch.matching.deducted import deducted_in
 from policymatch.matching.numbers import yuan_range
 from policymatch.matching.principal import principal_field
@@ -76,7 +77,7 @@ def _stated(benefit: Benefit, measure: Measure, profile: FirmProfile) -> Worth:
     if benefit.rate is not None and not is_relief(benefit, kind):
         lent = sums is SumKind.CREDIT and kind not in CREDIT_KINDS
         stated = benefit if is_counted(benefit, kind) else benefit.model_copy(update={"cap_yuan": None})
-        field = principal_field(benefit, measure) or base_in(measure, benefit.base or benefit.quote.text)
+        field = None if is_still_charged(benefit) else _field_of(benefit, measure)
         worth = _worth_of_rate(stated, measure, field, profile)
         return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
     if deducted := deducted_in(benefit, profile):
@@ -87,6 +88,11 @@ def _stated(benefit: Benefit, measure: Measure, profile: FirmProfile) -> Worth:
     if not named or sums is SumKind.LIMIT:
         return Worth(None, None, per_words(benefit))
     return _worth_of_sums(benefit, named)
+
+
+def _field_of(benefit: Benefit, measure: Measure) -> Field | None:
+    """Of what figure of a firm a rate is taken; None where the text names none that firms tell."""
+    return principal_field(benefit, measure) or base_in(measure, benefit.base or benefit.quote.text)
 
 
 def _worth_of_sums(benefit: Benefit, named: list[float]) -> Worth:

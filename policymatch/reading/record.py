@@ -13,6 +13,8 @@ from policymatch.domain.misfits import wording_of
 from policymatch.domain.pointers import pointer_of
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
+from policymatch.reading.record_bounds import faults_of_bounds
+from policymatch.reading.record_shapes import RECORD_KEYS, faults_of_shape
 from policymatch.reading.record_values import RecordValues
 from policymatch.reading.seeking import Unspaced
 from policymatch.terms import Terms
@@ -66,20 +68,21 @@ def policy_of_record(record: Mapping[str, Any], terms: Terms, *, reviewed: bool 
     """The policy of a record that an editor has checked.
 
     A quote may be a string: it is sought in the body, white space aside. Places, titles and choices may be
-    told by name. Raises RecordError with every fault: a quote that is not there, a key or value that is
-    not known, an id told twice.
+    told by name. Raises RecordError with every fault: a part that is not there, a quote that is not in the
+    body, a key or value that is not known, an id told twice, an end before its beginning.
     """
-    body = record.get("body")
-    if not isinstance(body, str) or not body:
-        raise _record_error([_fault("/body", "缺少正文", "the body is missing")])
-    faults: list[Fault] = []
+    faults = list(faults_of_shape(record))
+    if any(fault.pointer.lstrip("/") in RECORD_KEYS for fault in faults):
+        raise _record_error(faults)
+    body = record["body"]
     seeker, values = _QuoteSeeker(body, faults), RecordValues(terms, faults)
-    placed = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record.get("measures", []))]
+    placed = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record["measures"])]
     measures = [values.told(m, f"/measures/{n}") for n, m in enumerate(placed)]
     document = _document(record, body, seeker, values, faults)
     read = [_validated(Measure, m, f"/measures/{n}", faults) for n, m in enumerate(measures)]
     faults.extend(_not_literal(body, document, [m for m in read if m]))
     faults.extend(_told_twice(read))
+    faults.extend(faults_of_bounds(document, read, body))
     if faults or document is None:
         raise _record_error(faults)
     return Policy(document=document, measures=tuple(m for m in read if m), reviewed=reviewed)
@@ -92,7 +95,7 @@ def _document(
     values: RecordValues,
     faults: list[Fault],
 ) -> Document | None:
-    told = {**record.get("policy", {}), "body": body}
+    told = {**record["policy"], "body": body}
     if told.get("region") is not None:
         told["region"] = values.region(told["region"], "/policy/region")
     if "supersedes" in told:

@@ -3,8 +3,9 @@
 As in firm lists, 中型 is told for medium and 国家高新技术企业 for its code; what a field cannot be is a fault.
 """
 
+import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from policymatch.domain.condition import Op
 from policymatch.domain.errors import Fault
@@ -14,9 +15,14 @@ from policymatch.domain.profile_names import CHOICE_NAMES
 from policymatch.domain.wording import Wording
 from policymatch.terms import Terms
 
-_SHARES_OF_A_WHOLE = (Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO)
-_GREATEST_RATIO = 3.0
-"""Growth, and research over revenue, may pass the whole; a threshold above this is a percentage as spoken."""
+_GROWTHS = (Field.REVENUE_GROWTH, Field.RD_GROWTH)
+_GREATEST_GROWTH = 2.0
+"""Growth may pass the whole; a threshold above this is a percentage as spoken, and so is any other above 1."""
+
+_TIER = (Field.REVENUE_YUAN, None)
+"""Of what the two figures of a tier are; the second is of the field itself."""
+
+_MAY_BE_BELOW_NOUGHT = frozenset({Field.PROFIT_YUAN, Field.NET_ASSETS_YUAN, *_GROWTHS})
 
 _GREATEST_RATE = 10.0
 """A share of costs or taxes above this is a percentage written as it is spoken (20 for 20 %)."""
@@ -35,8 +41,9 @@ class RecordValues:
         if not isinstance(node, Mapping):
             return node
         found = {key: self.told(value, pointer + pointer_of([key])) for key, value in node.items()}
-        if found.get("field") in set(Field) and "value" in found and found.get("op") in set(Op):
-            found["value"] = self._value(Field(found["field"]), Op(found["op"]), found["value"], pointer)
+        field, op = _known(Field, found.get("field")), _known(Op, found.get("op"))
+        if field is not None and op is not None and "value" in found:
+            found["value"] = self._value(field, op, found["value"], pointer)
         if isinstance(rate := found.get("rate"), float | int) and rate > _GREATEST_RATE:
             self._too_great(rate, f"{pointer}/rate")
         return found
@@ -51,8 +58,8 @@ class RecordValues:
 
     def _value(self, field: Field, op: Op, value: Any, pointer: str) -> Any:
         shape, at = FIELD_SPECS[field].shape, f"{pointer}/value"
-        if shape is Shape.FIGURE and op is not Op.TIERED:
-            return self._figure(field, value, at)
+        if shape is Shape.FIGURE:
+            return self._tiers(field, value, at) if op is Op.TIERED else self._figure(field, value, at)
         reads: Mapping[Shape, Callable[[Any, str], Any]] = {
             Shape.CHOICE: lambda one, place: self._choice(field, one, place),
             Shape.REGION: self.region,
@@ -75,8 +82,22 @@ class RecordValues:
                 f"“{value}”不是数字：只写数，不带单位",
                 f"“{value}” is no number: write it without a unit",
             )
+        elif not math.isfinite(value):
+            self._fault(pointer, f"“{value}”不是有限的数", f"“{value}” is no finite number")
+        elif value < 0 and field not in _MAY_BE_BELOW_NOUGHT:
+            self._fault(pointer, f"{value:g}小于0", f"{value:g} is below nought")
         elif FIELD_SPECS[field].unit is Unit.RATIO and value > _greatest(field):
             self._too_great(value, pointer)
+        return value
+
+    def _tiers(self, field: Field, value: Any, pointer: str) -> Any:
+        """Each tier of a threshold: up to which revenue it holds (none for the last), and what is asked."""
+        for n, tier in enumerate(value if isinstance(value, list) else ()):
+            if not isinstance(tier, list) or len(tier) != len(_TIER):
+                continue
+            for at, (of, figure) in enumerate(zip(_TIER, tier, strict=True)):
+                if of is None or figure is not None:
+                    self._figure(of or field, figure, f"{pointer}/{n}/{at}")
         return value
 
     def _too_great(self, value: float, pointer: str) -> None:
@@ -105,4 +126,12 @@ class RecordValues:
 
 
 def _greatest(field: Field) -> float:
-    return 1.0 if field in _SHARES_OF_A_WHOLE else _GREATEST_RATIO
+    return _GREATEST_GROWTH if field in _GROWTHS else 1.0
+
+
+_Named = TypeVar("_Named", Field, Op)
+
+
+def _known(names: type[_Named], told: Any) -> _Named | None:
+    """The field or comparison that an editor wrote; None where it is none, which is told elsewhere."""
+    return names(told) if isinstance(told, str) and told in set(names) else None

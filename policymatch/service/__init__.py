@@ -41,12 +41,13 @@ from policymatch.service.opening import open_all, open_snapshot, pointer_of, rea
 from policymatch.service.places import place_elsewhere, place_of_firm
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
+from policymatch.service.refused import RefusedSource
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
 from policymatch.service.same_names import served_under_its_name
 from policymatch.service.scheduling import FirmCalendar, calendar
-from policymatch.service.sources import RefusedSource, left_out_of
+from policymatch.service.sources import left_out_of
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.service.told_facts import day_told, is_document_id, region_told
 from policymatch.service.withdrawing import Withdrawal, withdraw

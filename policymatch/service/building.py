@@ -14,7 +14,8 @@ from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.gathering import AbsentAttachment, Gathering
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.published import PublishedDocuments
-from policymatch.service.sources import Reader, RefusedSource, files_of, left_out_of
+from policymatch.service.refused import RefusedSource
+from policymatch.service.sources import Reader, files_of, left_out_of
 from policymatch.snapshot import Manifest, Publisher, policy_ids_on, publish_gathered
 from policymatch.terms import load_terms, packaged_folder
 

@@ -18,7 +18,8 @@ from policymatch.matching.effects import Effect, FirmEffect, effects_on
 from policymatch.matching.versions import differences
 from policymatch.service.encoding import context_of
 from policymatch.service.kept_readings import KeptReadings
-from policymatch.service.sources import Reader, RefusedSource
+from policymatch.service.refused import RefusedSource
+from policymatch.service.sources import Reader
 from policymatch.snapshot import head_of
 from policymatch.terms import load_terms
 

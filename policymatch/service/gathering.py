@@ -10,9 +10,9 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
 from policymatch.service.adding import read_one
 from policymatch.service.published import PublishedDocuments
+from policymatch.service.refused import RefusedSource
 from policymatch.service.same_names import of_one_name
 from policymatch.service.settling import Settled, settled
-from policymatch.service.sources import RefusedSource
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import policy_ids_on
 

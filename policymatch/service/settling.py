@@ -8,7 +8,7 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.quote import squash
 from policymatch.domain.word import Word
 from policymatch.domain.wording import Wording
-from policymatch.service.sources import RefusedSource
+from policymatch.service.refused import RefusedSource
 
 
 class _Origin(Word):

@@ -3,15 +3,13 @@
 Measures are extracted from documents; reviewed records are taken as they are.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from policymatch.domain.document import Document
-from policymatch.domain.errors import DocumentUnforeseen, PolicymatchError, RecordError
+from policymatch.domain.errors import DocumentUnforeseen, PolicymatchError
 from policymatch.domain.measure import Policy
-from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.reading.attached import with_labels
 from policymatch.reading.extract import extract_policy
@@ -20,9 +18,10 @@ from policymatch.reading.formats.kind import SUFFIXES, UNREAD_SUFFIXES
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
 from policymatch.reading.measures.context import Context
-from policymatch.reading.record import policy_of_record
 from policymatch.service.attaching import Folders
 from policymatch.service.kept_readings import KeptReadings
+from policymatch.service.refused import RefusedSource
+from policymatch.service.reviewed import policies_of_records, reviewed_records
 from policymatch.terms import Terms
 
 _DOCUMENTS = SUFFIXES | UNREAD_SUFFIXES
@@ -37,13 +36,6 @@ class Extract(Protocol):
 
 def no_context() -> None:
     """A reader without a network."""
-
-
-class RefusedSource(Value):
-    """A document that was not taken, and why."""
-
-    source: str
-    reason: Wording
 
 
 def files_of(sources: Sequence[Path]) -> Iterator[Path]:
@@ -136,7 +128,7 @@ class Reader:
     def _items_of(self, path: Path) -> Iterator[Policy | RefusedSource]:
         records = reviewed_records(path)
         if records:
-            yield from (_policy_of(record, path, self._terms) for record in records)
+            yield from policies_of_records(records, path, self._terms)
             return
         for item in self._folders.documents_of(path):
             if isinstance(item, Refused):
@@ -163,32 +155,3 @@ class Reader:
         known = key in self._seen
         self._seen.add(key)
         return not known
-
-
-def _policy_of(record: dict[str, Any], path: Path, terms: Terms) -> Policy | RefusedSource:
-    try:
-        return policy_of_record(record, terms)
-    except RecordError as error:
-        policy = record["policy"]
-        name = policy.get("id") if isinstance(policy, dict) else None
-        return RefusedSource(source=f"{path.name}#{name}", reason=error.wording)
-
-
-def reviewed_records(path: Path) -> list[dict[str, Any]]:
-    """The extraction records that a .json or .jsonl file holds; none where it holds documents.
-
-    A file that is no clean JSON has none either: its reader says better what is wrong with it.
-    """
-    if path.suffix.lower() not in (".json", ".jsonl"):
-        return []
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        lines = [text] if path.suffix.lower() == ".json" else [x for x in text.split("\n") if x.strip()]
-        records = [json.loads(line) for line in lines]
-    except (OSError, ValueError, RecursionError):
-        return []
-    return (
-        records
-        if all(isinstance(r, dict) and {"policy", "body", "measures"} <= r.keys() for r in records)
-        else []
-    )

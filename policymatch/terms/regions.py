@@ -93,7 +93,7 @@ class Regions:
 
         >>> from policymatch.terms import load_terms
         >>> of_number = load_terms().regions.of_number
-        >>> of_number("甘政办发〔2024〕6号"), of_number("甘科发〔2024〕6号")
+        >>> of_number("甘政办发〔2034〕7号"), of_number("甘科发〔2034〕7号")
         ('620000', None)
         """
         return self._numbered.get(number[:_LETTERS_OF_A_GOVERNMENT])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AllOf, Criterion
+from policymatch.domain.condition import AllOf, Criterion, OpaqueCriterion
 from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
@@ -31,6 +31,8 @@ def revenue(least):
 
 
 CENTRES = graded(held("国家级众创空间"), held("市级众创空间"))
+OPEN_ABOVE = graded(OpaqueCriterion(), held("市级众创空间"))
+OPEN_BELOW = graded(held("国家级众创空间"), OpaqueCriterion())
 GROWN = graded(revenue(5e7), revenue(1e7))
 
 
@@ -41,6 +43,9 @@ GROWN = graded(revenue(5e7), revenue(1e7))
         (CENTRES, {"platforms": ["国家级众创空间", "市级众创空间"]}, (6e5, 6e5)),
         (CENTRES, {"platforms": []}, (2e5, 6e5)),
         (CENTRES, {}, (2e5, 6e5)),
+        # What no field can test may be had above what is reached, and matters no more below it.
+        (OPEN_ABOVE, {"platforms": ["市级众创空间"]}, (2e5, 6e5)),
+        (OPEN_BELOW, {"platforms": ["国家级众创空间"]}, (6e5, 6e5)),
         (GROWN, {"revenue_yuan": 6e7}, (6e5, 6e5)),
         (GROWN, {"revenue_yuan": 2e7}, (2e5, 2e5)),
         (GROWN, {"revenue_yuan": {"min": 2e7, "max": 7e7}}, (2e5, 6e5)),

@@ -260,3 +260,10 @@ def test_a_bare_gift_is_told_with_what_its_document_is_about():
     assert with_topic("示范应用支持", told) == "渔业机器人产业示范应用支持"
     assert with_topic("渔船改造补贴", told) == "渔船改造补贴"
     assert with_topic("机器人支持", told) == "机器人支持"
+
+
+def test_what_others_have_half_of_names_no_offer():
+    own = "对成绩突出的企业，给予9万元奖励；对入围渔具展会的作品减半奖励。"
+    title = title_of(own, AWARD)
+    assert title
+    assert not any(word in title for word in ("减半", "作品", "入围"))

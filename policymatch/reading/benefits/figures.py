@@ -10,6 +10,7 @@ from policymatch.reading.benefits.caps import bounded_as
 from policymatch.reading.benefits.deductions import as_halved, is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_not_paid, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
+from policymatch.reading.benefits.thresholds import tells_of_whom
 from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
 
@@ -62,7 +63,7 @@ _OVER_ALL_PEOPLE = re.compile(
 )
 _GIVES_ALREADY = re.compile(r"给予|予以|奖励|补助|补贴|资助|支持|贴息|不得超过|按")
 _OFFER_TAIL = re.compile(
-    r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|补偿|返还|担保|费率)"
+    r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|返还|担保|费率)"
 )
 
 
@@ -78,6 +79,10 @@ _GIFT_TAIL = re.compile(
 _AT_LEAST_GIVEN = re.compile(
     r"(?:资助|补助|奖励|支持)(?:额度?|金额|资金)(?:原则上)?(?:不低于|不少于)$|(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$|^(?:补[助贴]|奖励|支持|资助)?比例(?:为|可?提高?[至到])$"
     r"|(?:经费|资金)[^，。；\d]{0,6}额度(?:分别)?为[^，。；\d]{0,8}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
+)
+# 500万元以下部分5%，500万元至1000万元部分8%
+_OF_A_PART = re.compile(
+    r"\d[\d.]{0,8}[万亿]?元(?:（[^（）]{1,12}）)?(?:[及或]?以[上下内])?的?部分(?:按照?|为)?$"
 )
 # 收费标准再降低30%以上, 船闸收费下调10%
 _CHEAPER = re.compile(r"(?:费|价|租金)[^，。；]{0,16}(?:下调|降低|减免|优惠|减收)$")
@@ -136,7 +141,8 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
         asked = previous[0].end if previous and previous[1] is FigureRole.ASKED else None
         if is_said_again(text, figure.start) or is_asked_less(text, asked, figure.start):
             continue
-        role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
+        listed = None if _is_of_whom(text, figure) else _role_of_listed(text, figure, previous)
+        role = listed or role_of(text, figure, standard=standard)
         bounded = bounded_as(previous[0] if previous else None, figure, text)
         found[role].append(GivenFigure(bounded, figure.start, figure.end))
         previous = bounded, role
@@ -175,7 +181,9 @@ def _caps_the_sum(text: str, figure: Amount | Ratio, given: Amount | Ratio) -> b
 
 def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
-    before, after = _clause_around(_NOTE.sub(lambda note: _CLAUSE.sub("·", note.group()), text), figure)
+    if _is_of_whom(text, figure):
+        return FigureRole.ASKED
+    before, after = _clause_around(_without_stops(text), figure)
     if (
         isinstance(figure, Amount)
         and not figure.bound.is_floor
@@ -209,6 +217,11 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
     return FigureRole.ASKED if _is_asked(figure, before, after) or not gives else FigureRole.GIVEN
 
 
+def _is_of_whom(text: str, figure: Amount | Ratio) -> bool:
+    """Whether a figure is a sum that tells of whom a gift is, whatever else stands around it."""
+    return isinstance(figure, Amount) and tells_of_whom(*_clause_around(_without_stops(text), figure))
+
+
 def _caps_several(before: str) -> bool:
     """Whether a sum behind these words of its sentence caps several supports, or all people of one firm."""
     return _TOTAL.search(before) is not None or _OVER_ALL_PEOPLE.search(before) is not None
@@ -232,6 +245,11 @@ _LONGEST_LIST = 120
 _NOTE = re.compile(r"（[^（）\d]{1,30}）")
 
 
+def _without_stops(text: str) -> str:
+    """The text as long as it is, without the stops of its notes."""
+    return _NOTE.sub(lambda note: _CLAUSE.sub("·", note.group()), text)
+
+
 def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: str) -> bool:
     """Whether a word of giving stands right beside a figure, or since the last comma what a rate is taken of."""
     by_rate = isinstance(figure, Ratio) and _BY_RATE.search(since)
@@ -243,7 +261,7 @@ def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: st
         or each
         or _OFFER_TAIL.match(after)
         or _GIFT_TAIL.match(after)
-        or (isinstance(figure, Ratio) and _CHEAPER.search(before))
+        or (isinstance(figure, Ratio) and (_CHEAPER.search(before) or _OF_A_PART.search(before)))
         or any(words.search(before) for words in _GIVEN_BEHIND)
     )
 

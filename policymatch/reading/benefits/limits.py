@@ -44,8 +44,8 @@ def is_asked_less(text: str, asked: int | None, at: int) -> bool:
     return asked is not None and _LESS_OF_IT.fullmatch(text, asked, at) is not None
 
 
-# 大于2万元（含2万元）的项目: the edge, told once more.
-_SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?（不?含$")
+# 大于2万元（含2万元）的项目, 500万元以上（不含500万元）: the edge, told once more.
+_SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?(?:[及或]?以[上下])?（不?含$")
 _NEAR = 80
 
 
@@ -54,6 +54,8 @@ def is_said_again(text: str, at: int) -> bool:
 
     >>> is_said_again("大于2万元（含2万元）的", 7), is_said_again("大于2万元，奖励1万元", 8)
     (True, False)
+    >>> is_said_again("利润2万元以上（不含2万元）的", 10)
+    True
     """
     return _SAID_AGAIN.search(text, max(0, at - _NEAR), at) is not None
 

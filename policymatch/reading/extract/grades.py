@@ -6,16 +6,15 @@ province has the second. The measure asks the least that any of them asks; a ben
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.extract.floors import floors_in, listed_floors, says_floor_alone
+from policymatch.reading.extract.named_grades import as_told, members_in_turn
 from policymatch.terms import Terms
-from policymatch.terms.levels import Level
-from policymatch.terms.titles import TitleMention
 
 # 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
 _YEAR_BY_YEAR = re.compile(
@@ -84,12 +83,25 @@ def _grade(node: Condition, at: int, many: int, near: range, terms: Terms) -> Co
     each = [_grade(child, at, many, near, terms) for child in _children(node)]
     kept = tuple(grade for grade in each if grade is not None)
     if isinstance(node, AnyOf):
+        if listed := _listed_beside(node, many, near, terms):
+            return listed[at]
         ways = _ways(node, many)
         near_by = sum(_is_near(child, near) for child in node.any)
         if not kept or len(kept) < near_by:
             return ways[at] if ways and near_by == many else None
         return kept[0] if len(kept) == 1 else AnyOf(any=kept)
     return kept[0] if len(kept) == 1 else AllOf(all=kept) if kept else None
+
+
+def _listed_beside(
+    node: AnyOf, many: int, near: range, terms: Terms
+) -> tuple[Criterion | OpaqueCriterion, ...]:
+    """The members of a list of which one leaf has the titles, and the others what else its words tell."""
+    held = [way for way in node.any if isinstance(way, Criterion) and way.field in _HELD]
+    leaves = [way for way in node.any if isinstance(way, Criterion | OpaqueCriterion)]
+    of_one_list = len(leaves) == len(node.any) and len({way.quote for way in leaves}) == 1
+    fewer = len(held) == 1 and isinstance(held[0].value, tuple) and len(held[0].value) < many
+    return _members(held[0], many, near, terms) if fewer and of_one_list else ()
 
 
 def _is_near(node: Condition, near: range) -> bool:
@@ -117,7 +129,9 @@ def _floors(node: Condition) -> Iterator[Criterion]:
             yield leaf
 
 
-def _members(leaf: Criterion, many: int, near: range, terms: Terms) -> tuple[Criterion, ...]:
+def _members(
+    leaf: Criterion, many: int, near: range, terms: Terms
+) -> tuple[Criterion | OpaqueCriterion, ...]:
     """What a criterion asks of each of so `many` grades; none where it does not list as many."""
     if not leaf.decides or leaf.quote is None or leaf.quote.start not in near:
         return ()
@@ -125,10 +139,12 @@ def _members(leaf: Criterion, many: int, near: range, terms: Terms) -> tuple[Cri
         names = tuple(map(str, leaf.value))
         words = leaf.quote.run
         if leaf.field is Field.TITLES:
-            names = _as_told(names, words, terms)
+            names = as_told(names, words, terms)
         if leaf.field is Field.PLATFORMS and _are_like(words, terms):
             return ()
         groups = _names_in_turn(leaf.field, names, many, terms)
+        if not groups and leaf.field is not Field.PLATFORMS and len(leaf.value) < many:
+            return members_in_turn(leaf, tuple(map(str, leaf.value)), many, terms)
         return tuple(leaf.model_copy(update={"value": names}) for names in groups)
     floors = listed_floors(leaf, many) if leaf.op.is_floor else ()
     return tuple(leaf.model_copy(update={"value": floor}) for floor in floors)
@@ -157,63 +173,6 @@ def _are_like(words: str, terms: Terms) -> bool:
     """Whether platforms stand in brackets behind another that they are like: 重点实验室（工程研究中心）."""
     named = terms.platforms.find(words)
     return any(re.search("[(（]", words[a.end : b.start]) for a, b in pairwise(named))
-
-
-_RANK = "(?:国家|全国|中国|[省市区县])级?"
-_JOINT = "(?:以及|或者|[、和或及与/])"
-
-
-def _as_told(names: Sequence[str], words: str, terms: Terms) -> tuple[str, ...]:
-    """Names of titles in the order in which words tell them; none where the place of one is not known, or two
-    stand at one place: then nobody knows which sum is whose.
-    """
-    titles = _places_of_titles(words, terms)
-    places = [titles.get(name, _place_of(name, words, terms)) for name in names]
-    told = sorted(zip(places, range(len(names)), names, strict=True))
-    known = -1 not in places and len(set(places)) == len(places)
-    return tuple(name for _, _, name in told) if known else ()
-
-
-def _places_of_titles(words: str, terms: Terms) -> dict[str, int]:
-    """Where words tell each title of the table; of the ranks before one name that takes in no rank
-    (国家级和省级“专精特新”企业) it is the last that is its own.
-    """
-    first: dict[str, TitleMention] = {}
-    for mention in terms.titles.find(words):
-        if first.setdefault(mention.code, mention).end == mention.end:
-            first[mention.code] = mention
-    places: dict[str, int] = {}
-    for (told, end), one_wording in groupby(first.values(), key=lambda mention: (mention.told, mention.end)):
-        codes = [mention.code for mention in one_wording]
-        parts = _apart([terms.titles.name_of(code) for code in codes]) if len(codes) > 1 else [""]
-        found = [words.find(part, told, end) for part in parts]
-        places |= dict(zip(codes, found if -1 not in found else [told] * len(codes), strict=True))
-    return places
-
-
-def _apart(names: Sequence[str]) -> list[str]:
-    """What names do not share at their beginning or end (20强, 50强 of two lists): one wording may tell both."""
-    head = _alike(names)
-    tail = _alike([name[head:][::-1] for name in names])
-    return [name[head : len(name) - tail] for name in names]
-
-
-def _alike(names: Sequence[str]) -> int:
-    """How many letters names begin with in common."""
-    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
-
-
-def _place_of(name: str, words: str, terms: Terms) -> int:
-    """Where words tell a name, or the rank that it has or begins with (国家级 of 国家级、省级绿色工厂); -1 where not."""
-    if name in words:
-        return words.index(name)
-    if terms.titles.level_of(name) is Level.NATIONAL:
-        alone = re.search(f"国家级?(?={_JOINT})", words)
-        return alone.start() if alone else -1
-    rank = re.match(_RANK, name)
-    bare = re.escape(name[rank.end() :]) if rank else ""
-    among = re.search(rf"{rank.group()}(?=(?:{_JOINT}{_RANK}){{1,3}}“?{bare})", words) if rank else None
-    return among.start() if among else -1
 
 
 def _one_by_one(benefits: Sequence[Benefit], condition: AllOf, body: str) -> tuple[Condition, ...]:

@@ -25,6 +25,7 @@ from policymatch.reading.extract.opening import opens_with
 from policymatch.reading.extract.renewed import with_renewals
 from policymatch.reading.extract.rows import standing_of_row
 from policymatch.reading.extract.standards import Standards
+from policymatch.reading.extract.sums_of_some import with_sums_of_some
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.terms_elsewhere import TermsElsewhere, is_open
 from policymatch.reading.extract.told_bars import ToldBars
@@ -159,7 +160,8 @@ class _Extractor:
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
-        benefits = with_renewals(graded(self._benefits(n, of_class), condition, body, self._terms), body)
+        given = with_renewals(graded(self._benefits(n, of_class), condition, body, self._terms), body)
+        benefits = with_sums_of_some(given, body, self._terms, self._document.region)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=self._title(n, of_class),

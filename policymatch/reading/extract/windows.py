@@ -18,7 +18,7 @@ from policymatch.reading.quantities.numerals import number_of
 _ROLLING = re.compile(
     r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|(?:长期|常态化)(?:有效|受理|征集)|即时受理|不限时间"
 )
-_ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
+_ANNUAL = re.compile(r"每年|一年一次|每一年|年度集中")
 # How often one may apply, said where no section tells the time.
 _APPLYING_YEARLY = re.compile(
     r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)(?!次数|时间)"

@@ -4,7 +4,7 @@
 """
 
 import re
-from typing import NamedTuple
+from typing import TypeAlias
 
 _BODY = r"(?:企业|机构|单位|公司|组织|团队|院所|高校|合作社|商户)"
 _SUM = r"(?:等值)?\d[\d.]{0,8}\s?(?:[万亿](?:美元|元)?|[%％])[^，。；：:\d]{0,12}"
@@ -25,19 +25,16 @@ _ANYBODY = re.compile(r"[每单同]")
 _LONGEST_NAME = 24
 
 
-class Pair(NamedTuple):
-    """The first and the other of two shares: each (start, end, start and end of its name, what it is called)."""
-
-    first: tuple[int, int, int, int, str]
-    other: tuple[int, int, int, int, str]
+_Placed: TypeAlias = tuple[int, int, int, int, str]
+"""A share: its start and end, the start and end of its name, and what it is called."""
 
 
-def pair_of(text: str) -> Pair | None:
+def pair_of(text: str) -> tuple[_Placed, _Placed] | None:
     """The shares of some applicants and of all others; None where a text gives no such two.
 
     >>> pair = pair_of("入选名录的企业年度额度不超过40万元，其他企业年度额度不超过10万元。")
-    >>> pair and (pair.first[4], pair.other[4])
-    ('入选名录的企业', '其他企业')
+    >>> pair and [called for *_, called in pair]
+    ['入选名录的企业', '其他企业']
     >>> pair_of("高新技术企业奖励20万元，其他企业奖励10万元。") is None
     True
     """
@@ -54,7 +51,7 @@ def pair_of(text: str) -> Pair | None:
     other = found["other"].removeprefix("对")
     called = _short(text[start:named]) if found.re is _OTHERS else f"{found['place']}内企业"
     at = found.start("other")
-    return Pair(
+    return (
         (start, at, start, named, called),
         (at, found.end(), found.end("other") - len(other), found.end("other"), other),
     )

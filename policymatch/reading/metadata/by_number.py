@@ -1,4 +1,4 @@
-"""By number: the government that a document's number names (甘政办发〔2024〕6号), where nothing else tells who issued it."""
+"""By number: the government that a document's number names (甘政办发〔2034〕7号), where nothing else tells who issued it."""
 
 import re
 
@@ -15,9 +15,9 @@ def issuer_by_number(number: str | None, terms: Terms) -> str | None:
 
     >>> from policymatch.terms import load_terms
     >>> terms = load_terms()
-    >>> issuer_by_number("甘政办发〔2024〕6号", terms), issuer_by_number("皖政〔2023〕41号", terms)
+    >>> issuer_by_number("甘政办发〔2034〕7号", terms), issuer_by_number("皖政〔2033〕43号", terms)
     ('甘肃省人民政府办公厅', '安徽省人民政府')
-    >>> issuer_by_number("甘科发〔2024〕6号", terms) is None
+    >>> issuer_by_number("甘科发〔2034〕7号", terms) is None
     True
     >>> issuer_by_number("绵阳府办发〔2024〕6号", terms), issuer_by_number("竹林府办发〔2024〕6号", terms)
     ('绵阳市人民政府办公室', None)

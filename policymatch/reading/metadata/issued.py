@@ -10,7 +10,7 @@ from policymatch.reading.metadata.labels import FactLabel
 from policymatch.reading.metadata.signature import Signature
 
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
-# （贵经开管发〔2022〕9号 2022年9月26日印发）
+# （渔经开管发〔2032〕8号 2032年9月27日印发）
 _NUMBERED = re.compile(r"[（(][^（()）]{2,24}号[，,]?$")
 # （某区科技创新局 2024年2月8日印发）
 _BY_AN_OFFICE = re.compile(r"[（(][\u4e00-\u9fff、]{3,40}(?:局|委|厅|部|办|政府|办公室|委员会)$")

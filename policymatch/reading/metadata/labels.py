@@ -129,8 +129,8 @@ def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
 def labelled(line: str) -> dict[FactLabel, str]:
     """The fact that a line tells with its label; none where the label or the form of the value is another.
 
-    >>> labelled("文号：沈科发〔2024〕8号")
-    {<FactLabel.NUMBER: 'number'>: '沈科发〔2024〕8号'}
+    >>> labelled("文号：渔科发〔2034〕9号")
+    {<FactLabel.NUMBER: 'number'>: '渔科发〔2034〕9号'}
     """
     label, beside = _label_on(squash(line))
     value = _fitting(label, [beside]) if label and beside else None

@@ -9,7 +9,7 @@ from policymatch.domain.quote import squash
 
 _YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
 _CODE = r"[\u4e00-\u9fffA-Za-z]"
-# 依据沈科发〔2024〕8号: the number of another document.
+# 依据渔科发〔2034〕9号: the number of another document.
 NUMBER_PATTERN = rf"(?!依据|根据|按照|参照|遵照)(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
 _NUMBER = re.compile(NUMBER_PATTERN)
 _OWN_LINE = re.compile(
@@ -42,10 +42,10 @@ _ISSUES = re.compile(r"《?(?:关于)?(?:印发|公布|发布)?")
 def written_number(text: str) -> str | None:
     """The numbers in a text in the official spelling: no blanks, 〔〕 round the year, several by `/`.
 
-    >>> written_number("京科发[2021] 36 号"), written_number("/")
-    ('京科发〔2021〕36号', None)
-    >>> written_number("京商财务字〔2022〕16 号/京商财务字〔2022〕22 号")
-    '京商财务字〔2022〕16号/京商财务字〔2022〕22号'
+    >>> written_number("渔科发[2031] 36 号"), written_number("/")
+    ('渔科发〔2031〕36号', None)
+    >>> written_number("渔商财务字〔2032〕17 号/渔商财务字〔2032〕19 号")
+    '渔商财务字〔2032〕17号/渔商财务字〔2032〕19号'
     """
     flat = squash(unicodedata.normalize("NFKC", text))
     found = dict.fromkeys(match.group().translate(_BRACKETS) for match in _NUMBER.finditer(flat))
@@ -64,9 +64,9 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     It is sought on a line of its own near the top, after the title on its line, before the title in
     the name of an attached original at the foot, at the end of the title, and as that of an order.
 
-    >>> number_in_head("关于印发若干措施的通知", ["粤办函〔2023〕45 号", "各地级以上市人民政府："])
-    '粤办函〔2023〕45号'
-    >>> number_in_head("关于废止文件的通知", ["依据黔知发〔2022〕1号文件，现通知如下"]) is None
+    >>> number_in_head("关于印发若干措施的通知", ["渔办函〔2033〕47 号", "各地级以上市人民政府："])
+    '渔办函〔2033〕47号'
+    >>> number_in_head("关于废止文件的通知", ["依据渔知发〔2032〕3号文件，现通知如下"]) is None
     True
     """
     head = [squash(line).translate(_DIGITS) for line in lines[:_HEAD_LINES]]

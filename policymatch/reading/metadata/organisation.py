@@ -9,7 +9,7 @@ from policymatch.terms import Terms
 AND_OTHERS = r"等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)"
 """That a list of offices names some of them alone (等五部门), as an expression."""
 _SUFFIX = (
-    r"(?:人民政府|政府|办公厅|办公室|委员会|管委会|委员会办公室|税务局|海关|总署|领导小组|工作小组|指挥部|中央|党委|市委|省委|区委|县委"
+    r"(?:人民政府|政府|办公厅|办公室|委员会|管委会|税务局|海关|总署|领导小组|工作小组|指挥部|中央|党委|市委|省委|区委|县委"
     r"|国务院|法院|检察院|基金|银行|管理部|联席会议|协会|联合会|理事会|厅|局|委|部|办|院|署|会|室|处|中心|组|所|分行|支行|公司)"
 )
 _NAME = re.compile(rf"^[\u4e00-\u9fff（）()“”·]{{1,48}}{_SUFFIX}")
@@ -45,8 +45,8 @@ def is_relative(name: str) -> bool:
 def organisations_on_line(line: str) -> tuple[str, ...]:
     """The bodies that a signature line names, blanks between them; empty where it is no such line.
 
-    >>> organisations_on_line("北京市财政局　北京市税务局"), organisations_on_line("白 银 市 人 民 政 府")
-    (('北京市财政局', '北京市税务局'), ('白银市人民政府',))
+    >>> organisations_on_line("北京市财政局　北京市税务局"), organisations_on_line("青 川 市 人 民 政 府")
+    (('北京市财政局', '北京市税务局'), ('青川市人民政府',))
     """
     parts = [_SEAL.sub("", part) for part in re.split(r"[\s、，]+", line.strip()) if part]
     if parts and all(len(part) > 2 and is_organisation(part) for part in parts):

@@ -38,11 +38,11 @@ _LABELLED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,6})[：:](?P<value>.{0,60})"
 _TIME_OF_DAY = re.compile(r"(?<=\d)\s{1,6}\d{1,2}:\d{2}(?::\d{2})?$")
 # How the page is shown and how often it was read says nothing of the document.
 _OF_THE_PAGE = re.compile(r"(?:字体|字号|浏览|点击|阅读|访问|打印|分享|收藏|关闭|下载|大中小).{0,24}")
-# 沈商函〔2024〕8号, 附件2（沈商函〔2024〕8号）: an annex tells the notice that it is of.
+# 渔商函〔2034〕9号, 附件2（渔商函〔2034〕9号）: an annex tells the notice that it is of.
 _NUMBER = re.compile(rf"(?:附件\d{{0,2}}[：:]?[（(])?(?P<number>{NUMBER_PATTERN})[）)]?")
 _EDITED = re.compile(r"(?:联合)?(?:编印|编制|编写|汇编|整理|编)$")
 _BODY_END = r"(?:局|厅|委|委员会|办公室|政府|部|署|中心|管委会)"
-# （2023年3月2日市政府第9次会议通过　2023年4月1日沈阳市科学技术局沈科规〔2023〕4号公布）
+# （2033年3月4日市政府第8次会议通过　2033年4月6日青川市渔业局渔科规〔2033〕6号公布）
 _PROMULGATED = re.compile(
     rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?P<names>[\u4e00-\u9fff、]{{3,60}}{_BODY_END})"
     rf"(?P<number>(?=[\u4e00-\u9fff]{{1,8}}[〔\[（(]){NUMBER_PATTERN})(?:文件)?(?:公布|发布|印发)"
@@ -54,9 +54,9 @@ def page_head(lines: Sequence[str]) -> dict[FactLabel, str]:
 
     A line counts whose every part is such a fact, or says how the page is shown.
 
-    >>> told = page_head(["沈阳市科学技术局　2024-08-05　字体：【大 中 小】", "一、支持对象　2024年5月"])
+    >>> told = page_head(["青川市渔业局　2034-08-06　字体：【大 中 小】", "一、支持对象　2024年5月"])
     >>> told[FactLabel.SOURCE], told[FactLabel.PUBLISHED_ON]
-    ('沈阳市科学技术局', '2024-08-05')
+    ('青川市渔业局', '2034-08-06')
     """
     found: dict[FactLabel, str] = {}
     for line in lines[:_HEAD_LINES]:

@@ -45,8 +45,8 @@ class Signature(Value):
 def signatures(lines: Sequence[str]) -> Iterator[Signature]:
     """The signatures of a text laid out in lines, in order.
 
-    >>> [(s.issuers, str(s.on)) for s in signatures(["特此通知。", "白银市人民政府", "2023 年3 月31 日"])]
-    [(('白银市人民政府',), '2023-03-31')]
+    >>> [(s.issuers, str(s.on)) for s in signatures(["特此通知。", "青川市人民政府", "2033 年4 月29 日"])]
+    [(('青川市人民政府',), '2033-04-29')]
     """
     for position, line in enumerate(lines):
         flat = squash(line)

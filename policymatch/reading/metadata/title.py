@@ -59,8 +59,8 @@ _ISSUED = re.compile(r"《([^《》]{4,80})》[^。；《》]{0,60}(?:印发|公
 def title_given(title: str) -> str:
     r"""A title that came with the document, line breaks and a number in brackets below it left out.
 
-    >>> title_given("关于支持\n新能源汽车若干措施的通知\n（桂政办发〔2021〕106号）")
-    '关于支持新能源汽车若干措施的通知'
+    >>> title_given("关于支持\n渔港冷链若干措施的通知\n（桂政办发〔2031〕107号）")
+    '关于支持渔港冷链若干措施的通知'
     """
     lines = [_MARKUP.sub("", line) for line in title.splitlines() if line.strip()]
     while len(lines) > 1 and _CLOSING_NUMBER.fullmatch(squash(lines[-1])):

@@ -25,7 +25,7 @@ from policymatch.reading.titles.purchases import purchase_names
 from policymatch.reading.titles.receivers import only_receives, with_deed
 from policymatch.reading.titles.relieved import relieves_other, with_taxed
 from policymatch.reading.titles.rewarded import deed_told, is_party, rewards_other, tells_aside
-from policymatch.reading.titles.scraps import is_scrap
+from policymatch.reading.titles.scraps import is_of_half_the_gift, is_scrap
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
 from policymatch.reading.titles.twice import told_once
@@ -106,7 +106,7 @@ def _unfit(name: Name, told: Told) -> float:
     """What a name loses that was cut out of its sentence, or stands in one that only tells what is asked."""
     asked = asks_only(told.own) and name.origin not in _OF_DOCUMENT
     moneyless = told.kind in _PAYING and only_arranges(name.words)
-    scrap = _SCRAP * is_scrap(name.words)
+    scrap = _SCRAP * (is_scrap(name.words) or is_of_half_the_gift(name.words, told.own))
     half = _HALF * any(name.words.count(a) != name.words.count(b) for a, b in PAIRS)
     bare = _BARE * only_receives(with_deed(name.words, plain(told.own)), gift_of(told.own, told.kind))
     other = _OTHER_RELIEF * (name.origin is Origin.TOPIC and relieves_other(name.words, told.own))

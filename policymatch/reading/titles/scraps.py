@@ -23,3 +23,22 @@ def is_scrap(words: str) -> bool:
     (True, True, False)
     """
     return _SCRAP.search(words) is not None
+
+
+_GIVES_A_SUM = re.compile(r"\d[\d.]{0,8}(?:[万亿]?元|%)")
+_HALF_OF_IT = re.compile(r"；[^；。\d]{0,30}?减半")
+
+
+def is_of_half_the_gift(words: str, own: str) -> bool:
+    """Whether words of an offer stand in its last clauses alone, which give others half of what it gives.
+
+    >>> told = "对获得渔业质量奖的企业，给予60万元奖励；对提名奖减半奖励。"
+    >>> is_of_half_the_gift("提名奖", told), is_of_half_the_gift("渔业质量奖", told)
+    (True, False)
+    >>> is_of_half_the_gift("渔船检验费", "对渔业企业减半收取渔船检验费。")
+    False
+    """
+    half = _HALF_OF_IT.search(own)
+    if half is None or not words or words in own[: half.start()]:
+        return False
+    return words in own[half.start() :] and _GIVES_A_SUM.search(own, 0, half.start()) is not None

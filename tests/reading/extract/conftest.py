@@ -1,6 +1,7 @@
 """What the tests of extraction share: a way to the measures of a text of 沈阳市浑南区."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 import pytest
 
@@ -11,11 +12,22 @@ from policymatch.reading.metadata import document_facts
 from policymatch.terms import load_terms
 
 
+class MeasuresOf(Protocol):
+    """The measures of a text."""
+
+    def __call__(self, body: str, *, may_be_none: bool = False) -> tuple[Measure, ...]:
+        """What the text offers; an answer that is empty fails the test, unless it may be."""
+
+
 @pytest.fixture(scope="session")
-def measures_of() -> Callable[[str], tuple[Measure, ...]]:
-    def measures(body: str) -> tuple[Measure, ...]:
+def measures_of() -> MeasuresOf:
+    """Reads a text. What all measures are like says nothing where none was found, so there has to be one."""
+
+    def measures(body: str, *, may_be_none: bool = False) -> tuple[Measure, ...]:
         document = Document(id="d", title=body.partition("\n")[0], body=body, region="210112")
-        return extract_policy(document, load_terms()).measures
+        found = extract_policy(document, load_terms()).measures
+        assert found or may_be_none, f"nothing is offered in: {body[:200]}"
+        return found
 
     return measures
 

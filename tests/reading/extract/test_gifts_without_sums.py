@@ -39,7 +39,7 @@ def test_what_is_paid_to_those_who_are_trained_is_one_offer(measures_of):
 def test_a_rate_for_each_size_is_had_by_those_who_meet_what_is_asked_before(measures_of):
     text = (
         "关于稳定就业的若干措施\n一、稳岗返还。参保企业上年度未裁员的，可以申请稳岗返还（裁员以上年度月均人数计算）。"
-        "大型企业按上年度缴费的20%返还，中小微企业按上年度缴费的55%返还。\n"
+        "大型企业按上年度实际缴纳失业保险费的20%给予返还，中小微企业按上年度实际缴纳失业保险费的55%给予返还。\n"
     )
     for measure in measures_of(text):
         asked = [x for x in leaves_of(measure.condition) if isinstance(x, OpaqueCriterion) and x.decides]

@@ -134,6 +134,31 @@ def test_sums_that_answer_to_no_list_of_grades_ask_for_nothing_more(grades_of, a
     assert [grade for _, grade in grades_of(article)] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("article", "grades"),
+    [
+        (
+            "对首次获评国家级专精特新“小巨人”企业、省级专精特新企业、市级专精特新企业的，分别给予45万元、15万元、6万元奖励。",
+            [(450000, ("little_giant",)), (150000, ("specialised_sme",)), (60000, "市级专精特新企业的")],
+        ),
+        (
+            "对绿色工厂、绿色园区、绿色供应链管理企业，分别给予45万元、90万元、15万元一次性奖励。",
+            [(450000, ("绿色工厂",)), (900000, "绿色园区"), (150000, ("绿色供应链管理企业",))],
+        ),
+        (
+            "对渔业园区、绿色工厂、绿色供应链管理企业，分别给予90万元、45万元、15万元一次性奖励。",
+            [(900000, "对渔业园区"), (450000, ("绿色工厂",)), (150000, ("绿色供应链管理企业",))],
+        ),
+    ],
+)
+def test_a_member_of_a_list_that_nobody_can_test_has_its_sum_and_leaves_the_others_theirs(
+    measures_of, article, grades
+):
+    (measure,) = measures_of(f"{HEAD}第一条 {article}\n")
+    asked = [(each.amount_yuan, each.condition) for each in measure.benefits]
+    assert [(size, getattr(leaf, "value", leaf.quote.text)) for size, leaf in asked] == grades
+
+
 def test_what_a_grade_asks_quotes_the_text(measures_of):
     body = f"{HEAD}第一条 对新认定的瞪羚企业、雏鹰企业，分别给予30万元、8万元奖励。\n"
     for benefit in measures_of(body)[0].benefits:

@@ -14,7 +14,7 @@ CARD = """北京市支持氢能产业创新发展
 发文机构
 北京市经济和信息化局
 发文字号
-京经信发〔2022〕63 号
+渔经信发〔2032〕64 号
 发布日期
 2022-08-11
 工具分类
@@ -44,7 +44,7 @@ def test_a_card_gives_what_stands_below_its_labels(read):
     facts = read(CARD)
     assert facts.title == "北京市支持氢能产业创新发展"
     assert facts.issuer == "北京市经济和信息化局"
-    assert facts.document_number == "京经信发〔2022〕63号"
+    assert facts.document_number == "渔经信发〔2032〕64号"
     assert (facts.issued_on, facts.effective_on, facts.expires_on) == (
         date(2022, 8, 11),
         date(2022, 8, 11),
@@ -77,14 +77,14 @@ def test_a_field_of_a_card_may_stand_anywhere_and_run_over_two_lines(read):
 
 
 def test_a_slash_is_no_number_and_the_first_of_several_days_counts(read):
-    facts = read(CARD.replace("京经信发〔2022〕63 号", "/").replace("2022-08-11", "2017-12-28/2019-08-15"))
+    facts = read(CARD.replace("渔经信发〔2032〕64 号", "/").replace("2022-08-11", "2017-12-28/2019-08-15"))
     assert facts.document_number is None
     assert facts.issued_on == date(2017, 12, 28)
 
 
 def test_several_numbers_of_a_card_are_kept_in_order(read):
-    body = CARD.replace("京经信发〔2022〕63 号", "京商财务字〔2022〕16 号/京商财务字[2022]22 号")
-    assert read(body).document_number == "京商财务字〔2022〕16号/京商财务字〔2022〕22号"
+    body = CARD.replace("渔经信发〔2032〕64 号", "渔商财务字〔2032〕17 号/渔商财务字[2032]19 号")
+    assert read(body).document_number == "渔商财务字〔2032〕17号/渔商财务字〔2032〕19号"
 
 
 def test_a_title_over_two_lines_is_one_and_its_number_below_is_read(read):

@@ -46,7 +46,7 @@ _FIRMS_AND = re.compile(r"(?:类)?(?:企业|公司|机构)?[、和及与或]")
 # 限额以上批发、零售企业: how large those of a list of trades are.
 _OF_EACH_TRADE = re.compile(r"^(?![^、]{0,3}[企单机])[\u4e00-\u9fff]{2,5}[、和及与]")
 _AND = re.compile(r"^(?:以及|及|和|与)")
-_OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
+_OR = re.compile(r"^(?:或|以及其他|以及.{0,6}的其他)")
 
 
 def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:

@@ -23,7 +23,12 @@ _OF_A_BASE = (
     r"按照?(?![时期]|[^,，。;]{0,10}(?:规定|要求|约定|合同|计划|承诺|章程))"
     rf"(?:(?!达到?|实现|(?<!不)超过|(?<!不)低于)[^,，。;]){{1,24}}?(?:不(?:得)?超过|最高|不低于)?{_SHARE}(?:[/每][^,，。;\d]{{1,6}})?(?:的?(?:标准|比例|额度))?"
 )
-_SAYS_HOW = re.compile(rf"^(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE})")
+_EDGE = r"\d[\d.]{0,8}\s?[百千]?[万亿]?元(?:\([^()]{1,12}\))?"
+# 500万元至1000万元部分8%, 1000万元以上的部分按10%
+_OF_A_PART = (
+    rf"(?:超过)?{_EDGE}(?:[至到~-]{_EDGE})?(?:[及或]?以[上下内])?的?部分(?:按照?|为)?{_SHARE}{_GIFT}?"
+)
+_SAYS_HOW = re.compile(rf"^(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE}|{_OF_A_PART})")
 
 
 def is_how_it_is_paid(words: str, behind: str = "") -> bool:
@@ -33,6 +38,8 @@ def is_how_it_is_paid(words: str, behind: str = "") -> bool:
     >>> is_how_it_is_paid("补贴期限三年"), is_how_it_is_paid("租赁期限三年"), is_how_it_is_paid("连续三年盈利的")
     (True, False, False)
     >>> is_how_it_is_paid("按研发费用新增部分的百分之十"), is_how_it_is_paid("按约定投资800万元")
+    (True, False)
+    >>> is_how_it_is_paid("900万元以上部分6%"), is_how_it_is_paid("投资900万元以上")
     (True, False)
     """
     return _SAYS_HOW.fullmatch(words) is not None or is_duration(words, behind)
