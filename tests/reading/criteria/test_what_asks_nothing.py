@@ -16,7 +16,8 @@ def told(condition):
 @pytest.mark.parametrize("heading", ["限制", "限制情形"])
 def test_a_heading_bars_nobody(read, heading):
     condition = read(
-        own="对企业给予3万元补贴。", exclusion=f"二、{heading}\n（一）房地产企业；\n（二）从业人员少于8人的企业。"
+        own="对企业给予3万元补贴。",
+        exclusion=f"二、{heading}\n（一）房地产企业；\n（二）从业人员少于8人的企业。",
     )
     assert told(condition) == ["industry", "employees"]
 
