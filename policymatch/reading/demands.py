@@ -61,3 +61,39 @@ def asks_of_applicant(sentence: str) -> bool:
     told = _NEVER_HAD.sub("未享受", _ASIDE.sub("", sentence))
     asks = _BY_WHAT_THEY_ARE.match(told) or _BY_THEIR_STANDING.match(told)
     return asks is not None and _ASKS_NOTHING.search(told) is None
+
+
+# 除渔业企业外，其他企业均可申报; 符合条件的企业均可申请，已享受省级补助的除外
+_ALL = r"(?P<all>(?P<who>[^。；，\d]{0,30}(?:企业|单位|机构|主体|个人|人员|者))，?(?:均|都)可(?:以)?(?:申[请报领]|享受|参[评加与]|报名)(?:(?:上述|以上|本|该|此)[^。；，\d]{0,10})?)"
+_OPEN_TO_ALL = re.compile(
+    rf"{_OPENS}(?P<but>除[^。；，]{{2,60}}外)?，?{_ALL}(?:，(?P<out>(?:但)?[^。；，]{{2,40}}(?:除外|不(?:得|能|可|予)[^。；，\d]{{0,8}})))?[。；]?$"
+)
+_WHOEVER = re.compile(
+    r"(?:符合[^。；，]{0,8}(?:条件|规定|要求)的)?(?:其他|其余|各类|所有){0,2}(?:企业|单位|机构|主体|个人|人员|申[请报]者)"
+)
+
+
+def is_open_to_all(sentence: str) -> bool:
+    """Whether a sentence only says who all may apply, or that all may but some.
+
+    >>> is_open_to_all("除渔业企业外，其他企业均可申报。"), is_open_to_all("符合条件的企业均可申领2万元补贴。")
+    (True, False)
+    """
+    return _OPEN_TO_ALL.match(sentence) is not None
+
+
+def those_named(sentence: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Where a sentence that says who all may apply names those who alone may, and those who may not; None where nobody.
+
+    >>> told = "除渔业企业外，其他企业均可申报，上市公司除外。"
+    >>> [told[low:high] for low, high in filter(None, those_named(told))], those_named("其他企业均可申报。")
+    (['除渔业企业外', '上市公司除外'], (None, None))
+    """
+    found = _OPEN_TO_ALL.match(sentence)
+    if found is None:
+        return None, None
+    whoever = _WHOEVER.fullmatch(found["who"]) is not None
+    first = found.start("but") if found["but"] else found.start("who")
+    last = found.end("but") if whoever else found.end("all")
+    named = None if whoever and not found["but"] else (first, last)
+    return named, found.span("out") if found["out"] else None

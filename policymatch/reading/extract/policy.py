@@ -159,7 +159,9 @@ class _Extractor:
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
-        benefits = with_renewals(graded(self._benefits(n, of_class), condition, body, self._terms), body, flow)
+        benefits = with_renewals(
+            graded(self._benefits(n, of_class), condition, body, self._terms), body, flow
+        )
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=self._title(n, of_class),
