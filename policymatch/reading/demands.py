@@ -13,8 +13,14 @@ _APPLICANT = (
     # 申请第（二）项的企业, 申领渔业补贴的单位, 第（三）项支持的企业
     rf"|(?:申[报请领]|享受|第(?=[^，。；：条]{{1,16}}项))[^，。；：]{{1,24}}?的(?:{_KINDS}))"
 )
-# 企业, at the head of a sentence about itself, and not 企业家, 企业服务中心, 企业数量.
-_FIRM = "(?:该|此类)?企业(?=[上近最前当年资营研净主注成依无未没信经的应须正为属不已实累职从销利纳用参])"
+# 企业, at the head of a sentence about itself: but not 企业家, 企业服务中心, 企业数量, 企业用电成本.
+_FIRM = "(?:该|此类)?企业(?![家服])"
+# What a firm is measured by, behind words for when and how.
+_ITS = (
+    "(?:累计|新增|实际|平均|年末|年度?|月均|合计|有效|总|净|固定|主营|综合|科技|技术|本科以上){0,3}"
+    "(?:资产|负债|业务收入|营业|营收|销售|产值|研发|利润|纳税|税收|缴[纳费]|注册资[本金]|实缴|成立|注册|从事|经营|职工|员工|从业|用工|参保|依法"
+    "|就业人数|人员|发明专利|专利|知识产权|设备|用电量|能耗|产量|产能|出口|进出口|裁员)"
+)
 _SIDE = r"(?:（[^（）]{1,20}）)?"
 _OPENS = rf"^(?:{CITED_ARTICLE}\s{{0,4}})?+{OPENING_NUMBER}\s{{0,4}}(?:其中，?|此外，?|原则上，?)?"
 _ALSO = "(?:还|均|也|原则上)?"
@@ -35,9 +41,9 @@ _STANDING = (
     r"|信用(?!信息|报告)|财务|经营|生产经营|正常|依法|注册|登记|在[^。；，]{2,16}(?:注册|登记|设立|纳税|缴纳))"
 )
 _BY_WHAT_THEY_ARE = re.compile(
-    rf"{_OPENS}(?:{_APPLICANT}|{_FIRM}){_SIDE}的?，?{_ALSO}{_WHEN}(?:{_NOT}|{_FIGURE})"
+    rf"{_OPENS}(?P<who>{_APPLICANT}|{_FIRM}(?=的?，?{_ALSO}{_WHEN}(?:{_NOT}|{_ITS}))){_SIDE}的?，?{_ALSO}{_WHEN}(?:{_NOT}|{_FIGURE})"
 )
-_BY_THEIR_STANDING = re.compile(rf"{_OPENS}{_APPLICANT}{_SIDE}，?{_ALSO}{_WHEN}{_STANDING}")
+_BY_THEIR_STANDING = re.compile(rf"{_OPENS}(?P<who>{_APPLICANT}){_SIDE}，?{_ALSO}{_WHEN}{_STANDING}")
 
 _ASIDE = re.compile(r"（[^（）]{1,60}）")
 _NEVER_HAD = re.compile(r"(?:未|没有)(?:曾|再)?(?:享受|获得?|取得|申[报请])[^。；，]{2,30}")
@@ -45,7 +51,7 @@ _NEVER_HAD = re.compile(r"(?:未|没有)(?:曾|再)?(?:享受|获得?|取得|申
 _ASKS_NOTHING = re.compile(
     r"给予|予以|奖励|奖补|补[贴助偿]|资助|贴息|减免|免[收征费]|返还|拨付|发放|兑[付现]|最高|封顶|额度|授信|按[^，。；]{0,30}%|每(?:新?增|家|户|个|件|人|超)"
     r"|的，|的[：:]|(?<!申[报请])时，|后，|可(?:以|向|按|申|享|凭|通|自|在|一|根|继|优)|是指|系指|指的是|所称"
-    r"|工作日|小时|时限|办理|办结|开办|满意[度率]|覆盖率|知晓率|力争|目标|到20\d\d年|必要条件|如(?!下)|视为|责令|依照|按照"
+    r"|工作日|小时|时限|办理|办结|开办|满意[度率]|覆盖率|成本|压缩|压减|数量|户数|知晓率|力争|目标|到20\d\d年|必要条件|如(?!下)|视为|责令|依照|按照"
     r"|不得(?:迁|转|变更)|限报|限推荐|(?:申报|推荐|报名)(?:项目)?(?:数量?|名额)?(?:原则上)?不(?:得)?超过|提交|提供|报送|填报|上传|出具|递交|负责|渠道"
 )
 
@@ -60,7 +66,7 @@ def asks_of_applicant(sentence: str) -> bool:
     """
     told = _NEVER_HAD.sub("未享受", _ASIDE.sub("", sentence))
     asks = _BY_WHAT_THEY_ARE.match(told) or _BY_THEIR_STANDING.match(told)
-    return asks is not None and _ASKS_NOTHING.search(told) is None
+    return asks is not None and _ASKS_NOTHING.search(told, asks.end("who")) is None
 
 
 # 除渔业企业外，其他企业均可申报; 符合条件的企业均可申请，已享受省级补助的除外

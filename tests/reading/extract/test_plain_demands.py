@@ -28,6 +28,7 @@ def asked(measure):
         ("申请人年龄不超过40周岁。", "申请人年龄不超过40周岁"),
         ("企业上年度未裁员或裁员率不高于4.5%。", "企业上年度未裁员或裁员率不高于4.5%"),
         ("企业依法参加失业保险并足额缴费9个月以上。", "企业依法参加失业保险并足额缴费9个月以上"),
+        ("申领补贴的企业未被列入失信被执行人名单。", ("clean_record", "=", True)),
         ("申报单位已建立渔船安全台账。", "申报单位已建立渔船安全台账"),
     ],
 )
@@ -43,6 +44,8 @@ def test_an_article_that_asks_in_plain_words_is_heard(measures_of, sentence, tol
         "企业开办时间不超过1个工作日。",
         "企业满意度达到95%以上。",
         "企业数量不少于90家。",
+        "企业用电成本下降9%以上。",
+        "企业上市数量达到9家以上。",
         "申报单位对材料的真实性负责。",
         "企业服务中心工作人员不少于8人。",
         "申报企业申报项目不超过2项。",
@@ -65,6 +68,18 @@ def test_a_chapter_asks_for_its_own_offers_and_an_article_of_the_act_for_all(mea
     first, second = measures_of(act)
     assert asked(first) == [("rd_staff", ">=", 8)]
     assert asked(second) == [("employees", ">=", 40)]
+
+
+def test_an_article_that_asks_is_no_heading_that_names_an_offer_like_it(measures_of):
+    act = """青川市渔业奖励办法
+一、研发补助
+对企业给予3万元补贴。
+二、用工补助
+对企业给予2万元补贴。
+三、企业研发费用占比不低于4%。
+"""
+    measures = measures_of(act)
+    assert [asked(measure) for measure in measures] == [[("rd_ratio", ">=", 0.04)]] * 2
 
 
 def test_a_sentence_behind_an_offer_asks_for_that_offer(measures_of):
