@@ -85,7 +85,7 @@ def _told(measure: Measure, sums: Wording, total: Worth | None, credit: float | 
 
 
 def _apart_from_total(paid: Sequence[Worth]) -> tuple[Sequence[Worth], Worth | None]:
-    """What is paid by the year or the piece, and the one total over all of them; all of it where there is none."""
+    """What is paid by the year or the piece, and the one total over all of them; all of it without one."""
     yearly, totals = [w for w in paid if not w.in_all], [w for w in paid if w.in_all]
     if len(totals) == 1 and yearly and all(worth.per.en.endswith(A_YEAR) for worth in yearly):
         return yearly, totals[0]
