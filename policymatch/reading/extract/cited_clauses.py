@@ -45,6 +45,17 @@ def places_cited(layout: Layout, words: str, places: Sequence[int]) -> frozenset
     return found
 
 
+def items_cited(layout: Layout, words: str, places: Sequence[int]) -> frozenset[int]:
+    """Those of the paragraphs `places` that bear one of the
+    numbers of items which words cite (第（二）至（四）项, 第1、3项).
+    """
+    cited = {one.number for one in _cited_in(words)}
+    own = {place: layout.paragraphs[place].numeral for place in places}
+    return frozenset(
+        place for place, numeral in own.items() if numeral and _core(numeral) and _value(numeral) in cited
+    )
+
+
 def _cited_in(words: str) -> Iterator[_Cited]:
     """The clauses that a list cites; they bear the name of the last, where only that is told (第1、2条)."""
     told = list(_CITED.finditer(words))

@@ -34,7 +34,7 @@ from policymatch.reading.extract.within import Demand, told_behind, told_beside,
 from policymatch.reading.measures.announced import announcing
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
-from policymatch.reading.measures.under import asks_below, gives_below
+from policymatch.reading.measures.under import asks_below, gives_below, items_behind
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.sections import Paragraph
 
@@ -145,6 +145,7 @@ class Governing:
     def _told_beside(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
         """What stands before a gift in its paragraph, which may well ask something, with that paragraph."""
         given = {u for o in self._offers for u in range(o.first, o.last + 1)}
+        given |= {u for o in self._offers for u in items_behind(self._layout, o.last)}
         leads = {u for o in self._offers for u in range(o.lead, o.first)}
         for told in told_beside(self._layout, given, self._taken, leads):
             if told.first not in barring:
@@ -178,10 +179,13 @@ class Governing:
         return self._paragraph(index).cell and _GIVES_TO.match(self._layout.text_of(index)) is not None
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
-        """The list of what people or firms must meet that the
-        last words of an offer head, in paragraphs of its own.
+        """The list of what people or firms must meet that the last words
+        of an offer head, in their own line or in paragraphs of its own.
         """
         unit = self._layout.units[offer.last]
+        if items := items_behind(self._layout, offer.last):
+            start, end = self._layout.flow.span(unit.start, self._layout.units[items[-1]].end)
+            yield Passage(role=PassageRole.CONDITION, start=start, end=end)
         under = list(takewhile(lambda i: not self._is_given(i), asks_below(self._layout, unit)))
         if under and not self._taken & set(under):
             start, _ = self._layout.flow.span(unit.start, unit.end)

@@ -86,7 +86,8 @@ class Holders:
         if held is None or any(self._asks_for(leaf) for leaf in leaves_of(condition)):
             return condition
         titles, start, end = held
-        return AllOf(all=(*condition.all, self._demand(titles, start, end)))
+        asked = (node for node in condition.all if not _says_no_more(node, titles))
+        return AllOf(all=(*asked, self._demand(titles, start, end)))
 
     def _is_by_another_act(self, n: int) -> bool:
         """Whether an offer opens with the name of an act, not this one, under which it is made."""
@@ -274,6 +275,18 @@ class Holders:
 
     def _place(self, n: int) -> int:
         return self._layout.units[self._offers[n].first].paragraph
+
+
+# 对通过认定的数字化车间: to hold the title, and no more.
+_RECOGNISED = r"对?(?:已)?(?:通过|经|获得?|被)?(?:[省市区县]级?)?(?:认定|评定|备案|评价|入选)?[为的]?"
+
+
+def _says_no_more(node: Condition, titles: Sequence[_Title]) -> bool:
+    """Whether an open condition only says that one holds one of these titles."""
+    if not isinstance(node, OpaqueCriterion) or node.quote is None:
+        return False
+    said = node.quote.text
+    return any(re.fullmatch(rf"{_RECOGNISED}{re.escape(name)}", said) for t in titles for name in t.called)
 
 
 def _names_title(leaf: object) -> bool:

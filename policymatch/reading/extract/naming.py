@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.demands import asks_of_applicant
 from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import BRACKETED_NUMBER
@@ -71,7 +72,9 @@ class Naming:
 
     def _is_said(self, index: int) -> bool:
         """Whether a paragraph begins with a sentence about applicants."""
-        return _SAYS_OF_APPLICANTS.match(_LABEL.sub("", self._layout.text_of(index)).lstrip()) is not None
+        text = self._layout.text_of(index)
+        told = _SAYS_OF_APPLICANTS.match(_LABEL.sub("", text).lstrip())
+        return told is not None or asks_of_applicant(f"{text.partition('。')[0]}。")
 
     def _path(self, index: int) -> tuple[int, ...]:
         return self._layout.paragraphs[index].path

@@ -160,8 +160,9 @@ class _Extractor:
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
-        given = with_renewals(graded(self._benefits(n, of_class), condition, body, self._terms), body)
-        benefits = with_sums_of_some(given, body, self._terms, self._document.region)
+        given = graded(self._benefits(n, of_class), condition, body, self._terms)
+        renewed = with_renewals(given, body, flow)
+        benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=self._title(n, of_class),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.supports_named import supports_named
-from policymatch.reading.extract.cited_clauses import places_cited
+from policymatch.reading.extract.cited_clauses import items_cited, places_cited
 from policymatch.reading.extract.numbered_parts import part_over, parts_applied_for
 from policymatch.reading.extract.sorts_applied_for import of_a_sort
 from policymatch.reading.measures.offers import Offer
@@ -19,10 +19,8 @@ _APPLIES = r"(?:申请|申报|享受|申领)"
 _NOT_ALONE = "(?<![仅只不])(?<![仅只不][能可限得予再])"
 # 申请第1项的企业应当同时满足：
 _ITEMS = re.compile(
-    rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或第项（）()]{{1,12}})项(?!目)"
+    rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或至到第项（）()-]{{1,24}})项(?!目)"
 )
-_ITEM = re.compile(rf"[\d]+|[{_HAN}]+")
-_SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
 _LIST = rf"{CITED_ARTICLE}(?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}条)*"
 # 申报第八条至第十条、第十五条支持的企业
 _ARTICLES = re.compile(rf"{_NOT_ALONE}{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
@@ -30,7 +28,7 @@ _MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求�
 # 第八条至第十条、第十五条支持的企业，应当为……; 第（三）项须……; 其中第五条还应……
 _OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<articles>{_LIST}){_MUST}")
 _OPENS_WITH_ITEMS = re.compile(
-    rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:[、和及与或]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
+    rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:项?[、和及与或至到-]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
 )
 _OPENING = re.compile(rf"^{OPENING_NUMBER}")
 _AMONG_THEM = re.compile(r"^其中[，,]?")
@@ -123,9 +121,8 @@ class References:
         return self.said_of(said, places) or self._by_name(lead, places)
 
     def _numbered(self, items: str, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that bear one of the numbers in `items`."""
-        numbers = set(_ITEM.findall(items))
-        return frozenset(p for p in places if self._number(p) in numbers)
+        """Those of `places` that bear one of the numbers in `items`, however these are printed."""
+        return items_cited(self._layout, items, sorted(places))
 
     def _under(self, articles: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that stand in one of these articles."""
@@ -167,10 +164,6 @@ class References:
             for place, words in zip(self._places, self._words, strict=True)
             if place in places and any(name in words for name in names)
         )
-
-    def _number(self, place: int) -> str:
-        numeral = self._layout.paragraphs[place].numeral
-        return _SIGNS.sub("", numeral.label) if numeral else ""
 
     def _words_of(self, offer: Offer) -> str:
         """The words of an offer and of the titles that it stands

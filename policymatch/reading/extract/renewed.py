@@ -7,20 +7,23 @@ from policymatch.domain.condition import OpaqueCriterion
 from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.text.once_more import speaks_of_them_again
+from policymatch.reading.flow import Flow
 from policymatch.reading.numbering import CLAUSE_START
 
 _FIRST = re.compile("首次|新(?=[认评获])|初次")
-_STOPS = "。；;\n"
+_STOPS = "。；\n"
 _REACH = 80
-_EDGES = "，,、：: 　"
+_EDGES = "，、： "
 _BEGINS = re.compile(rf"{CLAUSE_START}[{_EDGES}]{{0,4}}")
 
 
-def with_renewals(benefits: Sequence[Benefit], body: str) -> tuple[Benefit, ...]:
+def with_renewals(benefits: Sequence[Benefit], body: str, flow: Flow) -> tuple[Benefit, ...]:
     """Benefits, of which the sum of those recognised again is for them
     alone, and that of those recognised for the first time for those.
+
+    `flow`: that of the body, so that a line may break within the words.
     """
-    cases = list(_cases(benefits, body))
+    cases = list(_cases(benefits, body, flow))
     if not any(again and n for n, (again, _) in enumerate(cases)):
         return tuple(benefits)
     return tuple(
@@ -31,16 +34,16 @@ def with_renewals(benefits: Sequence[Benefit], body: str) -> tuple[Benefit, ...]
     )
 
 
-def _cases(benefits: Sequence[Benefit], body: str) -> Iterator[tuple[bool, Quote | None]]:
+def _cases(benefits: Sequence[Benefit], body: str, flow: Flow) -> Iterator[tuple[bool, Quote | None]]:
     """Of each benefit whether it is for those recognised again, and the words that say so, or that it is for the first time."""
     behind = 0
     for benefit in benefits:
-        end = benefit.quote.start
-        start = max(behind, end - _REACH, *(body.rfind(stop, 0, end) + 1 for stop in _STOPS))
-        if opening := _BEGINS.match(body, start, end):
+        end = flow.position(benefit.quote.start)
+        start = max(behind, end - _REACH, *(flow.text.rfind(stop, 0, end) + 1 for stop in _STOPS))
+        if opening := _BEGINS.match(flow.text, start, end):
             start = opening.end()
-        words = body[start:end].rstrip(_EDGES)
+        words = flow.text[start:end].rstrip(_EDGES)
         again = speaks_of_them_again(words)
         told = again or _FIRST.search(words) is not None
-        yield again, Quote.of(body, start, start + len(words)) if told else None
-        behind = benefit.quote.end
+        yield again, flow.quote(start, start + len(words), body) if told else None
+        behind = flow.position(benefit.quote.end)

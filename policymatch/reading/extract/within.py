@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.demanding import MUST
+from policymatch.reading.demands import asks_of_applicant, those_named
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -22,6 +23,8 @@ PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
 }
 """What a paragraph of each role that asks something is to the condition of an offer."""
 _WHO_MAY = (SectionRole.TARGET, SectionRole.CONDITION, SectionRole.EXCLUSION)
+# Paragraphs of steps, papers and times tell what one does, and not what one is.
+_MAY_ASK = (SectionRole.HEAD, SectionRole.OFFER, SectionRole.RULES)
 _OPENING_NUMBER = re.compile(OPENING_NUMBER)
 # 本措施自……起施行，由……负责解释: the paragraph that closes an act, wherever it stands.
 _CLOSES = re.compile(
@@ -69,12 +72,29 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Demand]
             yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
         if _NOT_BESIDE.match(_unnumbered(unit.text)):
             yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=True)
-        elif unit.place:
-            role = role_told(unit.text, _number_of(unit.text), unit.role)
-            if role in _WHO_MAY:
-                closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
-                last = _last_below(layout, unit, ()) or _last_of(layout, at)
-                yield Demand(unit, last, PASSAGE_ROLES[role], closes)
+        elif of_all := list(_of_all(unit)):
+            yield from of_all
+        elif (role := _role_of(unit)) in _WHO_MAY:
+            closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
+            last = _last_below(layout, unit, ()) or _last_of(layout, at)
+            yield Demand(unit, last, PASSAGE_ROLES[role], closes)
+
+
+def _of_all(unit: TextUnit) -> Iterator[Demand]:
+    """Those who alone may apply, and those who may not, by a sentence that says who all may."""
+    told = those_named(unit.text) if unit.role in _MAY_ASK else ()
+    for role, span in zip((PassageRole.TARGET, PassageRole.EXCLUSION), told, strict=False):
+        if span:
+            low, high = span
+            named = replace(unit, start=unit.start + low, end=unit.start + high, text=unit.text[low:high])
+            yield Demand(named, named, role, of_the_act=False)
+
+
+def _role_of(unit: TextUnit) -> SectionRole | None:
+    """What a sentence of a paragraph that asks nothing in its first words says who may apply."""
+    told = role_told(unit.text, _number_of(unit.text), unit.role) if unit.place else None
+    asks = told is None and unit.role in _MAY_ASK and asks_of_applicant(unit.text)
+    return SectionRole.CONDITION if asks else told
 
 
 def _unnumbered(text: str) -> str:
@@ -167,9 +187,10 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         meant = _IS_MEANT.match(unit.text)
         if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
             yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
+        yield from _of_all(unit)
         if _LEAVES_OUT.match(unit.text):
             yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
-        if _FIGURE_MUST.match(unit.text):
+        if _FIGURE_MUST.match(unit.text) or asks_of_applicant(unit.text):
             yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
             continue
         demand = _MUST_BE.match(unit.text)

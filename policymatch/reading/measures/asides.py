@@ -20,7 +20,14 @@ from policymatch.reading.measures.reckonings import behind_its_ground, reckoned_
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
-from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift, ways_below
+from policymatch.reading.measures.under import (
+    asks_below,
+    demands_below,
+    items_behind,
+    names_sum,
+    tells_gift,
+    ways_below,
+)
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.measures.urging import urges
 from policymatch.reading.measures.whom import with_gifts_below
@@ -166,9 +173,10 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         for at in (demands_below if label is Label.OUTSIDE else asks_below)(layout, unit)
     }
     asked |= {at for unit in layout.units for at in ways_below(layout, unit)}
+    items = {item for at in range(len(layout.units)) for item in items_behind(layout, at)}
     return [
-        Label.OUTSIDE if unit.paragraph in asked else label
-        for unit, label in zip(layout.units, labels, strict=True)
+        Label.OUTSIDE if unit.paragraph in asked or at in items else label
+        for at, (unit, label) in enumerate(zip(layout.units, labels, strict=True))
     ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.demands import is_open_to_all
 from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -36,7 +37,7 @@ def only_says_whom(text: str) -> bool:
     >>> only_says_whom("为推动企业上市，对在本区注册的企业分阶段给予奖励。"), only_says_whom("对上市企业给予奖励。")
     (True, False)
     """
-    if _PREFERS.match(text) or _PROPOSED_BY.match(text) or _OPENS_THE_ACT.match(text):
+    if _PREFERS.match(text) or _PROPOSED_BY.match(text) or _OPENS_THE_ACT.match(text) or is_open_to_all(text):
         return True
     if _IS_FOR.match(text):
         return not names_sum(text) or not tells_gift(text)

@@ -8,7 +8,7 @@ from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.next_grades import is_next_step, opens_the_steps
 from policymatch.reading.measures.units import Layout, TextUnit
-from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, ITEM_NUMBER, OPENING_NUMBER
 
 # 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
 _ASKS = re.compile(
@@ -156,6 +156,27 @@ def asks_below(layout: Layout, unit: TextUnit) -> list[int]:
         last = max((at for at in under if layout.paragraphs[at].numeral), default=-1)
         under = [at for at in under if at <= last]
     return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
+
+
+_LEAVES_TO_ITEMS = re.compile(r"(?:符合|满足|具备|达到)(?:以下|下列|如下)[^。；：]{0,120}：$")
+_IS_ITEM = re.compile(rf"{ITEM_NUMBER}|[①-⑳]|[一二三四五六七八九十]是")
+
+
+def items_behind(layout: Layout, at: int) -> range:
+    """The units behind that at `at`, in its paragraph, that tell what the
+    applicants of its offer must meet, where it leaves it to them.
+    """
+    unit, end = layout.units[at], at + 1
+    if unit.is_last or not _LEAVES_TO_ITEMS.search(unit.text):
+        return range(0)
+    while (
+        end < len(layout.units)
+        and layout.units[end].paragraph == unit.paragraph
+        and (_IS_ITEM.match(layout.units[end].text) or layout.units[end - 1].text.endswith("；"))
+    ):
+        end += 1
+    items = range(at + 1, end)
+    return range(0) if any(tells_gift(layout.units[i].text) for i in items) else items
 
 
 def _gives_behind(layout: Layout, paragraph: int) -> bool:

@@ -17,6 +17,10 @@ _SENTENCE = re.compile(
     r"(?:〔[^〔〕。\n]{0,300}+〕|“[^“”\n]{0,200}+(?:“[^“”\n]{0,100}+”[^“”\n]{0,100}+){0,2}+”"
     r"|（[^（）\n]{0,200}+(?:（[^（）\n]{0,100}+）[^（）\n]{0,100}+){0,4}+）|[^。；！？\n])+[。；！？]?"
 )
+# 对符合下列条件之一的企业，奖励5万元：（一）……；（二）……。, in one line
+_OVER_ITEMS = re.compile(
+    r"(?:符合|满足|具备|达到)(?:以下|下列|如下)(?=[^。；：]{0,120}：[（(1①一])[^。；：]{0,60}?(?:给予|予以|奖励|奖补|补[助贴]|资助)[^。；：]{0,60}：(?=[（(](?:一|1)[）)]|1[.．、]|①|一[、是])"
+)
 _DUTIES, _BARE_DUTIES = re.compile(DUTIES), re.compile(BARE_DUTIES)
 
 
@@ -106,12 +110,21 @@ def _without_duties(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, duties.end()), (duties.end(), end)]
 
 
+def _list_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, and apart from it the first item of the list that it
+    leaves it to, in its own line, to say who has what it gives.
+    """
+    over = _OVER_ITEMS.search(text, start, end)
+    return [(start, over.end()), (over.end(), end)] if over else [(start, end)]
+
+
 def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[TextUnit]:
     sentences = (
         part
         for m in _SENTENCE.finditer(text, *span)
         if m.group().strip("。；！？ ")
-        for part in _without_duties(text, *m.span())
+        for told in _without_duties(text, *m.span())
+        for part in _list_apart(text, *told)
     )
     found = [gift for sentence in sentences for gift in gifts_of(text, *sentence)]
     depth = paragraph.numeral.level if paragraph.numeral else 9

@@ -36,6 +36,15 @@ def test_so_is_one_for_those_who_passed_a_review(offer_of):
     assert not any("复审" in words for words in untested(found))
 
 
+def test_a_line_may_break_within_the_words_that_tell_the_case(measures_of):
+    lines = "第一条 对首次认定的国家高新技术企业，一次性给予12万元的资金奖励；对有效期满后重\n新认定的国家高新技术企业，一次性给予4万元的资金奖励，由市渔业局按年度拨付到位。\n"
+    (found,) = measures_of(f"{HEAD}{lines}")
+    assert cases(found) == [
+        (120000, "对首次认定的国家高新技术企业"),
+        (40000, "对有效期满后重\n新认定的国家高新技术企业"),
+    ]
+
+
 def test_further_sums_without_such_a_case_stay_as_they_are(offer_of):
     found = offer_of("对首次认定的省级绿色工厂，给予40万元奖励；对市级绿色工厂，给予8万元奖励。")
     assert not any(words and "首次" in words for _, words in cases(found) if words)

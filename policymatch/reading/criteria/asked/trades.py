@@ -66,8 +66,10 @@ _LEFT_OUT = re.compile(
 _ALL_LEFT_OUT = re.compile(
     r"^[^,，。;:：、]{1,12}业(?:[、和及与][^,，。;:：、]{1,14}业){1,9}(?:等(?:行业)?)?(?:的?企业)?(?:除外|不(?:予|得)?(?:适用|享受)[^,，。;]{0,10})$"
 )
-# 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
-_OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
+# 营业收入1000万元以上的软件企业, 申报单位为装备制造企业: the trade of who must meet it.
+_OF_SUCH = re.compile(
+    r"(?:的|[应须]为|属于|(?:申[请报]|牵头|承担|参评)(?:企业|单位|主体|机构|人)(?:应当?|须|必须|需)?[为是])$"
+)
 # 具有独立法人资格的文化单位或机构均可申报
 _ARE_FIRMS = re.compile(
     rf"{_FIRMS.pattern}(?:[、和及与或](?:企业|公司|单位|机构))?(?:均?可(?:以)?(?:申[报请]|参与|享受))?"
@@ -247,7 +249,8 @@ def _by_cue(mention: Mention) -> bool:
         return True
     firms = cue in ("firm", "firms")
     said = "企业" * mention.words.endswith(("企业", "单位", "机构")) + mention.after
-    of_such = firms and _OF_SUCH.search(mention.before) and _ARE_FIRMS.fullmatch(said)
+    alone = not mention.before and len(mention.sentence.parts) > 1
+    of_such = (alone or _OF_SUCH.search(mention.before)) and firms and _ARE_FIRMS.fullmatch(said)
     listed = firms and _OPENS_ITEM.match(mention.before) and _ASKED_OF_THEM.match(said)
     return bool(of_such or listed or _is_all_of_it(mention)) or cue in ("engaged", "fields", "trade_of_firm")
 
@@ -272,13 +275,8 @@ _ENGAGES = re.compile(r"(?:主要|专门|长期|专业)?(?:从事|主营)")
 
 def _is_all_of_it(mention: Mention) -> bool:
     """Whether a demand says that one is in a trade, and no more."""
-    return _ENGAGES.fullmatch(mention.before) is not None and mention.after in (
-        "",
-        "业务",
-        "行业",
-        "产业",
-        "领域",
-    )
+    engages = _ENGAGES.fullmatch(mention.before) is not None
+    return engages and mention.after in ("", "业务", "行业", "产业", "领域")
 
 
 def _of_offer(mention: Mention) -> bool:

@@ -115,10 +115,17 @@ _NEXT_NAMED = re.compile(r"(?:企业|单位|机构|公司|项目|平台|奖|”)
 _IS_A_LIST = re.compile(r"(?:[^,，。;、的]{2,14}(?:企业|单位|机构|公司|强|”)、){2,}[^,，。;、的]{2,14}")
 
 
+_IS_A_MEMBER = re.compile(r"[^,，。;、的]{2,14}(?:企业|工厂|园区|车间|中心|平台|机构|基地|产品)")
+
+
 def names_more(text: str, group: Sequence[Found]) -> bool:
     """Whether the list that a group stands in names more than the group."""
     inside, named = text[group[0].start : group[-1].end], sum(_so_many(one) for one in group)
     if len(group) > 1 and len(_NEXT_NAMED.findall(inside)) >= named:
+        return True
+    # 绿色工厂、绿色园区、绿色供应链管理企业, of which one is known to no table
+    members = inside.split("、")
+    if len(group) == 1 and len(members) > named > 1 and all(map(_IS_A_MEMBER.fullmatch, members)):
         return True
     return _IS_A_LIST.fullmatch(inside) is not None and inside.count("、") >= named > 1
 

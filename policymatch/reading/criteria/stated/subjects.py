@@ -87,6 +87,10 @@ def _is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool
 _LIST_OF_TRADES = r"(?:[\u4e00-\u9fff]{1,12}?(?<!企)业、){1,12}[\u4e00-\u9fff]{1,12}?(?<!企)业"
 _ONE_TRADE = r"(?!从事|主营|属于|涉及|经营|对|[本我全该])(?:(?!的)[\u4e00-\u9fff]){2,10}?(?<![企事创就行产专作毕物营])业"
 _LEFT_OUT_LISTS = (
+    # 且不属于房地产业、娱乐业和金融业
+    re.compile(
+        r"不(?:属于|是)(?P<what>[\u4e00-\u9fff]{1,12}?(?<!企)业(?:(?:[、和及与或]|以及)[\u4e00-\u9fff]{1,12}?(?<!企)业){1,12})(?=$|[,，。;等])"
+    ),
     re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
     # 水泥、平板玻璃行业除外, 从事废品回收、小额贷款的，不予入驻
     re.compile(
@@ -102,11 +106,14 @@ _LEFT_OUT_LISTS = (
 )
 
 
+_BETWEEN_TRADES = re.compile(r"、|(?<=业)(?:[和及与或]|以及)")
+
+
 def _left_out(text: str) -> Iterator[Found]:
     """The trades of a list that is left out, which would bar too many by a part of their names (制造业)."""
     for pattern in _LEFT_OUT_LISTS:
         for found in pattern.finditer(text):
-            names = tuple(found["what"].split("、"))
+            names = tuple(_BETWEEN_TRADES.split(found["what"]))
             yield Found(Field.INDUSTRY, Op.HAS_ANY, names, *found.span("what"), "fields")
 
 

@@ -10,6 +10,7 @@ from policymatch.reading.criteria.text.narrowing import is_narrowed
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import firms_of_people
 from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.untold import leaves_words_untold
 from policymatch.reading.numbering import CITED_NUMBER
 
 _NARROWING = {PassageRole.OWN, PassageRole.TARGET}
@@ -53,6 +54,8 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
     )
     if own and _gives_them(run, found, text):
         return True
+    if any(leaves_words_untold(text, part.start, part.end, found) for part in run):
+        return False
     places = sentence.role is PassageRole.TARGET and any(f.field is Field.REGION for f in found)
     if places and _PART_OF_A_PLACE.search(text, run[0].start, run[-1].end):
         return False
