@@ -1,6 +1,7 @@
 """Flow: a body without its line wraps, each character knowing where it stands in the body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -57,6 +58,10 @@ class Flow:
     def quote(self, start: int, end: int, body: str) -> Quote:
         """The literal quote of `text[start:end]`."""
         return Quote.of(body, *self.span(start, end))
+
+    def position(self, offset: int) -> int:
+        """The position in `text` of the first character at or after `offset` of the body."""
+        return bisect_left(self.offsets, offset)
 
 
 def flow_of(body: str, pieces: list[tuple[int, int]], added: Mapping[int, str] | None = None) -> Flow:
