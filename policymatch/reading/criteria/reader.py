@@ -59,6 +59,7 @@ from policymatch.reading.criteria.joined.ways import (
     names_those_otherwise_honoured,
 )
 from policymatch.reading.criteria.meanings import as_meant
+from policymatch.reading.criteria.office_acts import office_acts
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.own_zones import zone_of
 from policymatch.reading.criteria.text import heads, nature
@@ -151,7 +152,7 @@ def _with_what_is_done(
     offered = offered_in(sentences, writer.body)
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body)), offered),
-        *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
+        *(() if alone and are_for_anybody(sentences) else office_acts(writer, sentences, alone=alone)),
         *promises(writer.body, sentences),
         *steps(writer.body, sentences, own),
     ]

@@ -45,10 +45,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
-from policymatch.reading.criteria.text.in_passing import says_in_passing
 from policymatch.reading.criteria.text.lists_inside import ListInside, list_inside
-from policymatch.reading.criteria.text.objects_paid import is_object_paid_for, only_counts
-from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told, names_a_sort
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -169,7 +166,7 @@ class Writer:
         """`asked`, and behind it for whom other rules hold (由所在区参照执行)."""
         if not sparing.follow_suit(run.words):
             return None
-        return [*asked, Stretch(run.words, [softened(self._opaque(run.sentence, run.parts))], run.start)]
+        return [*asked, Stretch(run.words, [softened(self.opaque(run.sentence, run.parts))], run.start)]
 
     def _asking(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch]:
         """`asked`, with what a run asks as a way of the last, or behind it."""
@@ -213,36 +210,8 @@ class Writer:
         # Several sorts side by side (中央企业、总部企业) are no one
         # criterion; 不满两年且获得投资500万元以上的 are both at once.
         at_once = len(told) > 1 and "且" in sentence.flow.text[run[0].start : run[-1].end]
-        way = all_of(told) if len(told) == 1 or at_once else self._opaque(sentence, run)
+        way = all_of(told) if len(told) == 1 or at_once else self.opaque(sentence, run)
         return any_of([all_of(nodes), way])
-
-    def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
-        """What offices do to give an offer: how they choose rests with them, what else is said ranks.
-
-        `alone`: nothing else is asked; then all of it is one demand, as nobody can tell from it that an
-        applicant is entitled.
-        """
-        own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
-        asked = [(s, p) for s in own for p in asked_parts(s) if not only_counts(s, p)]
-        acts = [(s, p) for s, p in asked if is_office_act(s.part_text(p))]
-        if not alone:
-            yield from (self.others(s, [p]) for s, p in acts if is_object_paid_for(s, p))
-            said = [(s, p) for s, p in acts if not is_object_paid_for(s, p) and not self._is_tested(s, p)]
-            yield from (self._in_passing(run) for run in says_in_passing(said))
-        elif acts := acts or [(s, p) for s in own[-1:] for p in s.parts]:
-            flow = acts[-1][0].flow
-            places = [part for sentence, part in acts if sentence.flow is flow]
-            yield OpaqueCriterion(quote=flow.quote(places[0].start, places[-1].end, self.body))
-
-    def _is_tested(self, sentence: Sentence, part: Part) -> bool:
-        """Whether a criterion quotes a part already, and nobody chooses by it."""
-        chosen = nature.kind_of(sentence.part_text(part)) is CriterionKind.DISCRETIONARY
-        return not chosen and bool(self.seeker.seek(sentence, [part]))
-
-    def _in_passing(self, run: Sequence[tuple[Sentence, Part]]) -> Condition:
-        said = self._opaque(run[0][0], [part for _, part in run])
-        chosen = isinstance(said, OpaqueCriterion) and said.kind is CriterionKind.DISCRETIONARY
-        return said if chosen else softened(said)
 
     def recipients(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
         """Whom the own sentences name where they say what is given (给予企业一次性奖励)."""
@@ -266,7 +235,7 @@ class Writer:
         told = says_all(sentence, run, found) or (not found and self.seeker.is_of_others(sentence))
         if told or (not some and is_done_by_an_office(sentence, run)):
             return []
-        left = self.others(sentence, run) if some else self._opaque(sentence, run)
+        left = self.others(sentence, run) if some else self.opaque(sentence, run)
         asks_nothing = all(nature.asks_nothing(sentence.part_text(part)) for part in run)
         return [softened(left) if asks_nothing else left]
 
@@ -289,7 +258,8 @@ class Writer:
         """A sentence in which no field was seen, as one condition that no field tells."""
         return self.others(sentence, sentence.parts)
 
-    def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+    def opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+        """What a run of a sentence says, as one condition that no field tells, of the kind that its words have."""
         words = sentence.flow.text[run[0].start : run[-1].end]
         return OpaqueCriterion(
             kind=nature.kind_of(words),
@@ -299,7 +269,7 @@ class Writer:
 
     def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         """Those beside whom a criterion names, whom no field can name: no office's judgement, but applicants."""
-        others = self._opaque(sentence, run)
+        others = self.opaque(sentence, run)
         return others.model_copy(update={"kind": CriterionKind.TESTABLE})
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
