@@ -154,7 +154,8 @@ class Writer:
     def _silent(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked` as it is, where a run asks nothing of an applicant."""
         graded = any(one.op is Op.TIERED for one in run.found)
-        silent = not graded and (_asks_none(run.words) or is_of_some(run.sentence, run.parts))
+        none = sparing.is_no_demand(run.words) or supports.is_one_of_several(run.words)
+        silent = not graded and (none or is_of_some(run.sentence, run.parts))
         return asked if silent else None
 
     def _covering(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
@@ -286,10 +287,6 @@ def _is_another_way(asked: Sequence[Stretch], run: _PlacedRun) -> bool:
     text, words = run.sentence.text, run.words
     also = names_more_applicants(text, words) or names_others(run.sentence, asked, words)
     return opens_with_or(words) or also or (continues_list(words) and nature.defines(text))
-
-
-def _asks_none(words: str) -> bool:
-    return sparing.is_no_demand(words) or supports.is_one_of_several(words)
 
 
 def _hardness(sentence: Sentence, words: str) -> Hardness:

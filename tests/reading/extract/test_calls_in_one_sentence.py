@@ -18,4 +18,4 @@ def test_what_is_given_behind_what_is_to_be_handed_in_is_an_offer(measures_of, g
 
 
 def test_what_is_to_be_handed_in_alone_offers_nothing(measures_of):
-    assert measures_of(f"{HEAD}。\n") == ()
+    assert measures_of(f"{HEAD}。\n", may_be_none=True) == ()
