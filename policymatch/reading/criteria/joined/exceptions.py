@@ -79,7 +79,7 @@ def _who_is_left_out(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 # 除上述企业外，房地产企业也不予支持
-_BESIDES = re.compile(r"[^。;]{0,60}?(?:还|也|亦|另)")
+_BESIDES = re.compile(r"[^。;还也亦另]{0,60}+[还也亦另]")
 
 
 def not_barred(sentence: Sentence, found: Sequence[Found]) -> list[Found]:

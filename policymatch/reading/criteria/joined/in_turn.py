@@ -17,7 +17,7 @@ from policymatch.reading.criteria.stated.rows import rows_of
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
 _PAIR = re.compile(
-    r"[^,，。;\d]{0,30}(?P<one>\d[^,，。;\d且]{0,3}[^,，。;且]{0,9})且(?P<other>[^,，。;\d]{0,16}\d[^,，。;]{0,24})"
+    r"[^,，。;\d]{0,30}+(?P<one>\d[^,，。;\d且]{0,3}[^,，。;且]{0,9})且(?P<other>[^,，。;\d]{0,16}\d[^,，。;]{0,24})"
 )
 _MEMBER = re.compile(r"[^、]+")
 _NUMBERS_ALONE = re.compile(
