@@ -30,7 +30,7 @@ class Served:
         self._snapshot: Snapshot | None = None
         self._refused: _Mark | None = None
         self._pointer = pointer_of(settings)
-        self._looked_at: _Written | None = None
+        self._looked_at: tuple[_Written, Path] | None = None
 
     @property
     def held(self) -> Snapshot | None:
@@ -91,14 +91,19 @@ class Served:
         return snapshot
 
     def _is_superseded(self, held: Snapshot) -> bool:
-        """Whether another snapshot is published; a pointer that stands as it was looked at names no other."""
+        """Whether another snapshot is published; a pointer that stands as it was looked at names no other.
+
+        It was looked at for one snapshot: whoever still holds the one before may find it named again, which
+        says nothing of the one that is held by now.
+        """
         written = _written(self._pointer)
-        if written is not None and written == self._looked_at:
+        looked_at = None if written is None else (written, held.folder)
+        if looked_at is not None and looked_at == self._looked_at:
             return False
         current = self._current()
         if current is not None and current.folder != held.folder and current != self._refused:
             return True
-        self._looked_at = written
+        self._looked_at = looked_at
         return False
 
     def _current(self) -> "_Mark | None":

@@ -107,6 +107,21 @@ def test_what_is_published_is_in_force_for_every_later_request_however_many_ask_
     assert [each.result() for each in asking] == [None] * 4
 
 
+def test_a_request_that_was_held_up_hides_no_publish_from_those_after_it(
+    tmp_path: Path, settings: Settings
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    first = build([starter_corpus()], own.snapshot_place, own).snapshot
+    served = Served(own)
+    held_long = served.snapshot()
+    build([starter_corpus(), SOURCES], own.snapshot_place, own)
+    assert served.snapshot().id != first
+    assert build([starter_corpus()], own.snapshot_place, own).snapshot == first
+    # The first one is current once more: to whoever holds it still, nothing has changed.
+    assert not served._is_superseded(held_long)
+    assert served.snapshot().id == first
+
+
 def test_a_snapshot_of_another_encoder_does_not_take_the_place_of_one_that_is_served(
     tmp_path: Path, settings: Settings
 ) -> None:
