@@ -81,9 +81,11 @@ def _value(column: Column, key: str, cell: Any) -> Any:
 
 def _typed(column: Column, key: str, cell: Any) -> Any:
     """What a cell tells that is no text: a number, or a band with its ends, in the unit of its column."""
+    if unit_of_key(key) is None:
+        return cell
     told = float(cell) if isinstance(cell, Decimal) else cell
     figure = _figure_of(told)
-    if unit_of_key(key) is None or column.factor == 1 or figure is None:
+    if column.factor == 1 or figure is None:
         return told
     return _in_units(figure, column, key, _ends_of(told))
 

@@ -41,6 +41,11 @@ def test_exact_numbers_of_a_table_are_read_in_its_unit(tmp_path):
     assert next(iter(read_firms(path))).told["revenue_yuan"] == 8.6e6
 
 
+def test_an_exact_number_that_is_no_figure_stays_as_it_is():
+    number = Decimal("91210100123456789012")
+    assert told_by((Column("编号", "id"),), (number,)) == {"id": number}
+
+
 @pytest.mark.parametrize("cell", ["500，2000", "1,5亿", "8,6万", "12,34"])
 def test_a_comma_that_parts_no_thousands_is_not_read_over(cell):
     assert told_by((WAN,), (cell,)) == {"revenue_yuan": cell}
