@@ -26,11 +26,11 @@ from benchmarks.bench_questions import gold_conditions
 from policymatch.domain.condition import AllOf, Condition, Criterion, children_of
 from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import VERDICTS, judge_all, judge_many
-from policymatch.matching.questions import questions_for
-from policymatch.matching.timing import Timing
-from policymatch.matching.verdict import judgement_of
+from policymatch.matching.asking.questions import questions_for
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import VERDICTS, judge_all, judge_many
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.verdict import judgement_of
 
 ON = date(2026, 11, 24)
 RUNS = 5

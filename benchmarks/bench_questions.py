@@ -25,11 +25,11 @@ from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.judge import judge_all
-from policymatch.matching.questions import questions_for
-from policymatch.matching.timing import Timing
+from policymatch.matching.asking.questions import questions_for
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import judge_all
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.governed import governed_condition
 
 ON = date(2026, 11, 24)
 KEPT = ("id", "region", "entity_type", "industry")

@@ -16,9 +16,10 @@ from benchmarks.conditions_of_measuring import interleaved, show_conditions, tol
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, MeasureKind, Policy
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.judge import judge_all
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import judge_all
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.governed import governed_condition
 from policymatch.matching.rank import (
     Firm,
     FirmTraits,
@@ -30,7 +31,6 @@ from policymatch.matching.rank import (
     rank,
     shortlist,
 )
-from policymatch.matching.timing import Timing
 from policymatch.search.facet_index import FacetIndex
 from policymatch.search.facets import facets_of, firm_facets
 from policymatch.search.lexical import LexicalIndex

@@ -10,8 +10,8 @@ import numpy as np
 from pydantic_core import to_json
 
 from benchmarks.firms_by_chance import Told
-from policymatch.matching.findings import findings_of
-from policymatch.matching.judge import judge_many
+from policymatch.matching.columns.judge import judge_many
+from policymatch.matching.findings.findings import findings_of
 from policymatch.matching.rank import packaged_ranker
 from policymatch.service import Snapshot, read_profile
 from policymatch.service.nearness import facets_of_firm

@@ -17,12 +17,12 @@ from policymatch.batch.answering import line_of
 from policymatch.domain.condition import AllOf
 from policymatch.domain.document import Status
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.judge import VERDICTS, Judged
-from policymatch.matching.kleene import placed_leaves
+from policymatch.matching.columns.judge import VERDICTS, Judged
+from policymatch.matching.days.timing import Timing
 from policymatch.matching.leaf import leaf_truth
-from policymatch.matching.timing import Timing
+from policymatch.matching.plain.kleene import placed_leaves
+from policymatch.matching.plain.verdict import judgement_of, truth_of
 from policymatch.matching.truth import Truth
-from policymatch.matching.verdict import judgement_of, truth_of
 from policymatch.service import MatchRequest, Snapshot, read_profile
 from policymatch.service.explaining import FirmOnDay
 from policymatch.service.matching import answered, may_have

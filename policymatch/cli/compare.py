@@ -18,7 +18,7 @@ from policymatch.domain.wording import Language, Wording
 if TYPE_CHECKING:
     from policymatch.domain.measure import Policy
     from policymatch.domain.profile import FirmProfile
-    from policymatch.matching.difference import Difference
+    from policymatch.matching.versions.difference import Difference
     from policymatch.service import Comparison, NamedEffect
 
 _DIFFERENCES = Wording(zh="差别", en="Differences")
@@ -129,7 +129,7 @@ def _named(difference: "Difference", language: Language) -> str:
 
 
 def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:
-    from policymatch.matching.effects import Effect
+    from policymatch.matching.versions.effects import Effect
 
     turn = _GAINS if effect.effect is Effect.GAINED else _LOSES
     reasons = "\n".join(finding.wording.in_language(language) for finding in effect.because)

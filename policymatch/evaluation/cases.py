@@ -10,7 +10,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.evaluation.stand import Stand
 from policymatch.evaluation.verdicts import VerdictPair, coarse
-from policymatch.matching.judge import Judged, judge_all
+from policymatch.matching.columns.judge import Judged, judge_all
 from policymatch.matching.rank import Firm, FirmTraits, features, packaged_topics
 from policymatch.matching.rank.features import AWAY, Features
 from policymatch.service.nearness import nearness

@@ -11,7 +11,7 @@ from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
-from policymatch.matching.profile import parse_profile
+from policymatch.matching.profiles.profile import parse_profile
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import load_terms
 

@@ -18,7 +18,7 @@ from policymatch.domain.errors import RecordError
 from policymatch.domain.profile import FirmProfile
 from policymatch.evaluation.cases import Case, features_of
 from policymatch.evaluation.gold import read_firms, text_of
-from policymatch.matching.judge import judge_all
+from policymatch.matching.columns.judge import judge_all
 from policymatch.snapshot import Snapshot
 
 _FEWEST_SHARED = 0.5

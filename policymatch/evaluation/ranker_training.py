@@ -12,7 +12,7 @@ from policymatch.evaluation.folds import first_look_of, fit_cases
 from policymatch.evaluation.levels import write_levels
 from policymatch.evaluation.measuring import Evaluation, evaluate, table_of
 from policymatch.evaluation.stand import Stand
-from policymatch.matching.profile import profile_hash
+from policymatch.matching.profiles.profile import profile_hash
 from policymatch.matching.rank.fitting import PENALTY
 from policymatch.matching.rank.ranker import Ranker
 

@@ -9,7 +9,7 @@ from policymatch.evaluation.cases import Case
 from policymatch.evaluation.folds import Scores
 from policymatch.evaluation.orders import listed_rows
 from policymatch.evaluation.stand import Stand
-from policymatch.matching.judge import judge_all
+from policymatch.matching.columns.judge import judge_all
 from policymatch.matching.rank import Firm, FirmTraits, Ranked, kept_behind, packaged_topics
 from policymatch.search.reranker import Reranker
 from policymatch.service.nearness import facets_of_firm

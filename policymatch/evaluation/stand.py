@@ -18,8 +18,8 @@ from policymatch.domain.wording import Wording
 from policymatch.evaluation.extraction import pairs_of
 from policymatch.evaluation.gold import Gold
 from policymatch.evaluation.verdicts import coarse
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.verdict import verdict_of
+from policymatch.matching.plain.governed import governed_condition
+from policymatch.matching.plain.verdict import verdict_of
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service import encoder_of, extract
 from policymatch.service.rereading import reranker_opener

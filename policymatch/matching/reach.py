@@ -13,14 +13,14 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.answered import field_name
-from policymatch.matching.asked import Asked
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.findings import posed, with_source
-from policymatch.matching.judge import VERDICTS, judge_many
-from policymatch.matching.kleene import PlacedLeaf, Ways, placed_leaves
-from policymatch.matching.timing import Timing
-from policymatch.matching.verdict import ALWAYS_OPEN
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import VERDICTS, judge_many
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.findings.answered import field_name
+from policymatch.matching.findings.asked import Asked
+from policymatch.matching.findings.findings import posed, with_source
+from policymatch.matching.plain.kleene import PlacedLeaf, Ways, placed_leaves
+from policymatch.matching.plain.verdict import ALWAYS_OPEN
 from policymatch.terms import Terms
 
 

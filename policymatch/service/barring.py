@@ -6,10 +6,10 @@ from datetime import date
 from policymatch.domain.measure import Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Recommendation
-from policymatch.matching.clashes import clash_groups
-from policymatch.matching.classes import class_groups
-from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
-from policymatch.matching.told_limits import told_groups
+from policymatch.matching.barring.classes import class_groups
+from policymatch.matching.barring.exclusivity import ExclusiveGroup, exclusive_groups
+from policymatch.matching.benefits.told_limits import told_groups
+from policymatch.matching.planning.clashes import clash_groups
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 

@@ -8,7 +8,7 @@ from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.regions import region_stem
 from policymatch.domain.value import Value
-from policymatch.matching.life import Life
+from policymatch.matching.days.life import Life
 from policymatch.service.grounding import grounds_of
 from policymatch.service.seeking import policies_sought
 from policymatch.snapshot import PolicyRow, Snapshot

@@ -7,9 +7,9 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.regions import region_state
 from policymatch.domain.verdict import Finding, State
 from policymatch.domain.wording import Wording
-from policymatch.matching.arrivals import arrived_already
-from policymatch.matching.conferred import HELD, held_by, is_held
-from policymatch.matching.first_time import held_already
+from policymatch.matching.findings.arrivals import arrived_already
+from policymatch.matching.findings.conferred import HELD, held_by, is_held
+from policymatch.matching.findings.first_time import held_already
 from policymatch.service.places import named_place
 from policymatch.snapshot.catalogue import Placed
 from policymatch.terms import load_terms

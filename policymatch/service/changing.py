@@ -13,9 +13,9 @@ from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
-from policymatch.matching.changes import Change, changes_for
-from policymatch.matching.judge import judge_all
-from policymatch.matching.stakes import Stakes
+from policymatch.matching.columns.judge import judge_all
+from policymatch.matching.planning.changes import Change, changes_for
+from policymatch.matching.planning.stakes import Stakes
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
 from policymatch.service.other_places import issued_elsewhere

@@ -13,9 +13,9 @@ from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.difference import Difference, Turn
-from policymatch.matching.effects import Effect, FirmEffect, effects_on
-from policymatch.matching.versions import differences
+from policymatch.matching.versions.difference import Difference, Turn
+from policymatch.matching.versions.effects import Effect, FirmEffect, effects_on
+from policymatch.matching.versions.versions import differences
 from policymatch.service.encoding import context_of
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.refused import RefusedSource

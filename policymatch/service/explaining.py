@@ -11,12 +11,12 @@ from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.ending import ended_in_words, with_end
-from policymatch.matching.explain import standing_in_words
-from policymatch.matching.findings import FirmCase, findings_on
-from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.reality import with_age
-from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
+from policymatch.matching.days.ending import ended_in_words, with_end
+from policymatch.matching.findings.explain import standing_in_words
+from policymatch.matching.findings.findings import FirmCase, findings_on
+from policymatch.matching.findings.firm_findings import FirmFindings
+from policymatch.matching.plain.verdict import ALWAYS_OPEN, Judgement, judgement_of
+from policymatch.matching.reality.facts import with_age
 from policymatch.service.grounding import Grounds, grounds_of
 from policymatch.snapshot import Placed, Snapshot
 from policymatch.terms import load_terms

@@ -7,11 +7,11 @@ from weakref import WeakKeyDictionary
 
 from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
-from policymatch.matching.benefit import benefit_of_all
-from policymatch.matching.exclusivity import exclusive_with
-from policymatch.matching.findings import Posed, posed
-from policymatch.matching.reality import reality_of
-from policymatch.matching.timing import Timing
+from policymatch.matching.barring.exclusivity import exclusive_with
+from policymatch.matching.benefits.benefit import benefit_of_all
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.findings.findings import Posed, posed
+from policymatch.matching.reality.facts import reality_of
 from policymatch.snapshot import Catalogue, Placed, Snapshot, head_of
 
 _KEPT = 4096

@@ -14,13 +14,13 @@ from policymatch.domain.labels import note_on_quotes
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import POSSIBLE, Verdict
-from policymatch.matching.benefit import benefit_for
-from policymatch.matching.explain import why
-from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.judge import VERDICTS, Judged, judge_all
-from policymatch.matching.obstacles import obstacles_for
-from policymatch.matching.profile import profile_hash
-from policymatch.matching.questions import questions_for
+from policymatch.matching.asking.obstacles import obstacles_for
+from policymatch.matching.asking.questions import questions_for
+from policymatch.matching.benefits.benefit import benefit_for
+from policymatch.matching.columns.judge import VERDICTS, Judged, judge_all
+from policymatch.matching.findings.explain import why
+from policymatch.matching.findings.firm_findings import FirmFindings
+from policymatch.matching.profiles.profile import profile_hash
 from policymatch.service.cautions import caution_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness

@@ -8,8 +8,8 @@ core a batch is no faster.
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.judge import judge_many
+from policymatch.matching.columns.judge import judge_many
+from policymatch.matching.findings.firm_findings import FirmFindings
 from policymatch.service.explaining import FirmOnDay
 from policymatch.service.matching import Match, MatchRequest, answered, may_have
 from policymatch.service.nearness import nearness

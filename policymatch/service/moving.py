@@ -15,9 +15,9 @@ from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE, State, Verdict
 from policymatch.domain.wording import Wording, counted
-from policymatch.matching.benefit import benefit_for
-from policymatch.matching.elsewhere import Away, Elsewhere, held_elsewhere
-from policymatch.matching.judge import Judged, among, judge_all, positions_of
+from policymatch.matching.benefits.benefit import benefit_for
+from policymatch.matching.columns.judge import Judged, among, judge_all, positions_of
+from policymatch.matching.planning.elsewhere import Away, Elsewhere, held_elsewhere
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
 from policymatch.service.other_places import issued_elsewhere

@@ -9,7 +9,7 @@ from typing import Any
 from policymatch import snapshot as snapshots
 from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.profile import parse_profile
+from policymatch.matching.profiles.profile import parse_profile
 from policymatch.matching.rank import packaged_first_look, packaged_ranker
 from policymatch.service.encoding import encoder_of
 from policymatch.service.rereading import reranker_opener

@@ -10,7 +10,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import OtherPlaces
 from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.domain.wording import Wording, counted
-from policymatch.matching.judge import Judged
+from policymatch.matching.columns.judge import Judged
 from policymatch.service.places import named_place
 from policymatch.snapshot import Snapshot
 

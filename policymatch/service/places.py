@@ -4,7 +4,7 @@ from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.matching.firm_places import place_or_fault
+from policymatch.matching.profiles.places import place_or_fault
 from policymatch.terms import load_terms
 
 

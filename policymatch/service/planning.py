@@ -13,12 +13,12 @@ from policymatch.domain.recommendation import Answer, FirmBenefit, MeasureHead, 
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
-from policymatch.matching.candidate import Candidate
-from policymatch.matching.counted import ALL, Counted, counted
-from policymatch.matching.fit import fit_of
+from policymatch.matching.benefits.counted import ALL, Counted, counted
+from policymatch.matching.benefits.sums import CREDIT_KINDS
 from policymatch.matching.numbers import yuan
-from policymatch.matching.plan import Plan, plan_of
-from policymatch.matching.sums import CREDIT_KINDS
+from policymatch.matching.planning.candidate import Candidate
+from policymatch.matching.planning.fit import fit_of
+from policymatch.matching.planning.plan import Plan, plan_of
 from policymatch.service.barring import groups_among
 from policymatch.service.cautions import caution_for
 from policymatch.service.matching import recommend

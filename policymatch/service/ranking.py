@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Relevance
-from policymatch.matching.conferred import held_by, is_held
-from policymatch.matching.judge import Judged
+from policymatch.matching.columns.judge import Judged
+from policymatch.matching.findings.conferred import held_by, is_held
 from policymatch.matching.rank import (
     Firm,
     FirmTraits,

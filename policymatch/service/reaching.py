@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.verdict import ALWAYS_OPEN
 from policymatch.matching.reach import Reach, reach_of
-from policymatch.matching.timing import Timing
-from policymatch.matching.verdict import ALWAYS_OPEN
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 

@@ -8,9 +8,9 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
-from policymatch.matching.calendar import Event, EventKind, Scheduled, calendar_of, year_ahead
-from policymatch.matching.timing import Timing
-from policymatch.matching.verdict import Judgement
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.verdict import Judgement
+from policymatch.matching.planning.calendar import Event, EventKind, Scheduled, calendar_of, year_ahead
 from policymatch.service.grounding import measure_head
 from policymatch.service.matching import recommend
 from policymatch.snapshot import Snapshot, head_of

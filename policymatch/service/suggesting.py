@@ -10,11 +10,11 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.suggestion import Suggestion
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.matching.answered import field_name
-from policymatch.matching.asked import names_of
+from policymatch.matching.findings.answered import field_name
+from policymatch.matching.findings.asked import names_of
 from policymatch.matching.numbers import span_quantity
-from policymatch.matching.profile import parse_profile
-from policymatch.matching.suggestions import suggestions_in
+from policymatch.matching.profiles.profile import parse_profile
+from policymatch.matching.profiles.suggestions import suggestions_in
 from policymatch.matching.told import told_span, told_words
 from policymatch.terms import load_terms
 

@@ -16,8 +16,8 @@ from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.life import Life
+from policymatch.matching.days.life import Life
+from policymatch.matching.plain.governed import governed_condition
 from policymatch.snapshot.lines import LineFile
 
 _KEPT = 4096

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from policymatch.domain.errors import SnapshotMismatch
-from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.columns.compiled import CompiledConditions
 from policymatch.matching.rank import RankColumns, packaged_topics
 from policymatch.search.arrays import open_array
 from policymatch.search.dense import DenseIndex

@@ -15,11 +15,11 @@ import numpy as np
 
 from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
-from policymatch.matching.benefit import yuan_named
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.governed import governed_condition
+from policymatch.matching.benefits.benefit import yuan_named
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.governed import governed_condition
 from policymatch.matching.rank import RankColumns, SpokenText, packaged_topics
-from policymatch.matching.timing import Timing
 from policymatch.search.background import background_vector, kept_background
 from policymatch.search.dense import DenseIndex
 from policymatch.search.encoder import Encoder, Vectors

@@ -15,7 +15,7 @@ from policymatch.config import Settings
 from policymatch.domain.fields import Field, Unit
 from policymatch.domain.recommendation import Question
 from policymatch.domain.wording import Language, Wording
-from policymatch.matching.ask import ASKS
+from policymatch.matching.asking.ask import ASKS
 from policymatch.service import build
 
 FIGURES = [field for field in FORM_FIELDS if field.entry is Entry.FIGURE]

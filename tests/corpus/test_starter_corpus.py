@@ -8,11 +8,11 @@ import pytest
 
 from policymatch.domain.measure import Policy
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.exclusivity import exclusive_groups
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.profile import parse_profile
-from policymatch.matching.reality import reality_of
-from policymatch.matching.verdict import verdict_of
+from policymatch.matching.barring.exclusivity import exclusive_groups
+from policymatch.matching.plain.governed import governed_condition
+from policymatch.matching.plain.verdict import verdict_of
+from policymatch.matching.profiles.profile import parse_profile
+from policymatch.matching.reality.facts import reality_of
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import load_terms, packaged_folder
 

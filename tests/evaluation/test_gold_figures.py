@@ -13,7 +13,7 @@ from policymatch.evaluation.folds import HeldBack, fit_cases, held_back_scores
 from policymatch.evaluation.gold import read_gold
 from policymatch.evaluation.orders import Order, plain_scores, score_order
 from policymatch.evaluation.ranker_training import with_feedback
-from policymatch.matching.profile import profile_hash
+from policymatch.matching.profiles.profile import profile_hash
 
 ON = date(2026, 11, 24)
 

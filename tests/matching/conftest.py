@@ -11,7 +11,7 @@ import pytest
 
 from policymatch.domain.condition import AllOf
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.governed import governed_condition
+from policymatch.matching.plain.governed import governed_condition
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import load_terms
 

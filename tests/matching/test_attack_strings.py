@@ -7,9 +7,9 @@ import pytest
 
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure
-from policymatch.matching.base import base_field
-from policymatch.matching.reality import reality_of
-from policymatch.matching.suggestions import suggestions_in
+from policymatch.matching.benefits.base import base_field
+from policymatch.matching.profiles.suggestions import suggestions_in
+from policymatch.matching.reality.facts import reality_of
 from policymatch.terms import load_terms
 
 ATTACKS = [

@@ -5,10 +5,10 @@ import numpy as np
 from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.elsewhere import Away, held_elsewhere
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.planning.elsewhere import Away, held_elsewhere
 from policymatch.matching.reach import reach_of
-from policymatch.matching.timing import Timing
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)

@@ -14,7 +14,7 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.calendar import Event, EventKind
+from policymatch.matching.planning.calendar import Event, EventKind
 from policymatch.service import (
     Snapshot,
     build,

@@ -7,13 +7,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.matching.ahead import Clocks
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.forest import ConditionForest
 from policymatch.matching.columns.leaves import LeafColumns, Truths
 from policymatch.matching.columns.nodes import FIRST_LEAF
 from policymatch.matching.columns.timings import TimingColumns
+from policymatch.matching.plain.ahead import Clocks
 from policymatch.matching.truth import Truth
 
 

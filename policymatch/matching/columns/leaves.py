@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
-from policymatch.matching.ahead import Clocks
 from policymatch.matching.columns.firms import (
     CHOICES,
     FIGURES,
@@ -19,6 +18,7 @@ from policymatch.matching.columns.firms import (
 )
 from policymatch.matching.columns.overlaps import Overlaps
 from policymatch.matching.columns.wordings import Wordings
+from policymatch.matching.plain.ahead import Clocks
 from policymatch.matching.told import Pool
 from policymatch.matching.truth import Truth
 

@@ -12,7 +12,6 @@ from policymatch.domain.condition import AllOf, AtLeast, Condition, Criterion, N
 from policymatch.domain.condition import children_of as children
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.firms import choice_mask
-from policymatch.matching.kleene import is_preference
 from policymatch.matching.leaf.family import (
     NEGATIONS,
     Family,
@@ -22,6 +21,7 @@ from policymatch.matching.leaf.family import (
     tiers_of,
     wanted_words,
 )
+from policymatch.matching.plain.kleene import is_preference
 from policymatch.matching.truth import Truth
 
 Handle: TypeAlias = int

@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
+from policymatch.matching.columns.compiled import CompiledConditions
 from policymatch.matching.columns.forest import Bucket
 from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.columns.nodes import FIRST_LEAF
 from policymatch.matching.columns.slots import Table
-from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.truth import Truth
 
 Masks = NDArray[np.uint64]

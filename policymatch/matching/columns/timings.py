@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.document import Status
-from policymatch.matching.timing import ENDED, Standing, Timing, day_of_year, first_in_season
+from policymatch.matching.days.timing import ENDED, Standing, Timing, day_of_year, first_in_season
 
 STANDINGS = tuple(Standing)
 _OPEN, _LATER, _CLOSED, _DRAFT = range(len(STANDINGS))

@@ -12,7 +12,7 @@ from policymatch.domain.fields import Need
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.judge import VERDICTS, Judged
+from policymatch.matching.columns.judge import VERDICTS, Judged
 from policymatch.matching.rank.columns import KINDS, RankColumns
 from policymatch.matching.rank.topics import Found, Topics, World
 

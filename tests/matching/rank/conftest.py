@@ -8,12 +8,12 @@ import pytest
 from policymatch.domain.condition import AllOf, Criterion
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, MeasureKind, Policy
-from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.governed import governed_condition
-from policymatch.matching.judge import judge_all
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import judge_all
+from policymatch.matching.days.timing import Timing
+from policymatch.matching.plain.governed import governed_condition
 from policymatch.matching.rank import Firm, FirmTraits, RankColumns, SpokenText, packaged_topics
 from policymatch.matching.rank.features import features
-from policymatch.matching.timing import Timing
 
 ON = date(2026, 11, 24)
 NEARNESS = [

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.plain.verdict import truth_of
 from policymatch.matching.truth import Truth
-from policymatch.matching.verdict import truth_of
 
 ON = date(2026, 11, 24)
 PLACE, ELSEWHERE = "210102", "440300"

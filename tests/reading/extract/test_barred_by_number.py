@@ -1,6 +1,6 @@
 """Rules between supports that cite some items, and those told inside one."""
 
-from policymatch.matching.exclusivity import exclusive_with
+from policymatch.matching.barring.exclusivity import exclusive_with
 
 SUPPORTS = (
     "溪口县支持渔业加工若干措施\n一、冷库建设补助。对新建冷库的企业，按建设投资额的10%给予补助，最高60万元。\n"

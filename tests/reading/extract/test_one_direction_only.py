@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.domain.measure import ExclusiveRule
-from policymatch.matching.exclusivity import exclusive_with
+from policymatch.matching.barring.exclusivity import exclusive_with
 
 GUIDE = """某市产业资金申报指南
 方向 1 新材料首批次奖励。对新材料生产企业，按销售额的10%给予奖励，最高500万元。

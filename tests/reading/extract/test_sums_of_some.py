@@ -4,7 +4,7 @@ import pytest
 
 from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.benefit import benefit_for
+from policymatch.matching.benefits.benefit import benefit_for
 
 HEAD = "渔港奖励办法\n"
 HIGH_TECH = ["titles has_any ('high_tech',)"]

@@ -1,0 +1,1 @@
+"""What to ask next: the questions that settle most, and the fields that bar most."""

@@ -1,0 +1,1 @@
+"""What is told of each condition: what was asked, what the firm said, what is missing, and why."""

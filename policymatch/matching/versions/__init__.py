@@ -1,0 +1,1 @@
+"""Two versions of a policy: what was added, removed and changed, and whom that let in or shut out."""
