@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import RLock
 
 from pydantic import Field, ValidationError
 
@@ -12,6 +13,8 @@ from policymatch.search.folders import changed_file, hashes_of, written_once
 from policymatch.search.manifest import Prompts
 
 _CARD = "made.json"
+# The exporter of graphs keeps its state in globals: of two threads that export at once one fails.
+_ALONE = RLock()
 
 
 class ModelCard(Value):
@@ -36,11 +39,19 @@ class PreparedFolder(Value):
         return (self.place / _CARD).is_file()
 
     def make(self, write: Callable[[Path], ModelCard]) -> ModelCard:
-        """Has `write` fill a draft, and puts it in place with the hashes of its files."""
+        """Has `write` fill a draft, and puts it in place with the hashes of its files.
+
+        One thread of a process makes at a time; what another has made meanwhile is taken as it is.
+        """
+        with _ALONE:
+            if not self.exists:
+                self._write(write)
+            return self.checked()
+
+    def _write(self, write: Callable[[Path], ModelCard]) -> None:
         with written_once(self.place) as draft:
             card = write(draft).model_copy(update={"hashes": hashes_of(draft)})
             (draft / _CARD).write_text(card.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        return self.checked()
 
     def checked(self) -> ModelCard:
         """The card, once every file was found to be as it was written.

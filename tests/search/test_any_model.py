@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -106,3 +107,11 @@ def test_a_hub_model_that_was_fetched_needs_no_hub(tmp_path):
     model = open_encoder(f"some-owner/some-model@{revision}", tmp_path)
     assert model.name == f"some-owner/some-model@{revision}"
     assert model.encode_passages(TEXTS).shape == (3, 32)
+
+
+def test_threads_that_open_an_encoder_for_the_first_time_at_once_all_get_it(tmp_path):
+    model = str(saved_model(tmp_path, "mean"))
+    with ThreadPoolExecutor(4) as threads:
+        opened = list(threads.map(lambda _: open_encoder(model, tmp_path / "cache"), range(4)))
+    vectors = [encoder.encode_queries(TEXTS) for encoder in opened]
+    assert all(np.array_equal(vectors[0], each) for each in vectors[1:])
