@@ -138,8 +138,8 @@ def _versions_of(policy: Policy) -> list[str]:
 def withdraw_policy(path: PolicyPath, query: LanguageQuery) -> Response:
     """Take a document out of what is served, at once; one that was published here no build takes on again.
 
-    One that was built from files comes back with the next build unless it is taken from these too:
-    `returns_with_build`.
+    Where the files of the last build hold a document of its id, whether it was served or another was
+    published in its place, the next build serves that unless it is taken out of these: `returns_with_build`.
     """
     require_token(served().settings)
     return reply(withdraw(path.policy_id, served().settings), query.lang)
