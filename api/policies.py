@@ -7,6 +7,7 @@ from flask import Response, jsonify
 from flask_openapi3 import APIBlueprint, Tag
 from pydantic import BaseModel
 
+from api.addresses import POLICIES
 from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
 from api.queries import DayQuery, LanguageQuery, MeasurePath, PolicyPath, PolicyQuery
@@ -37,7 +38,7 @@ policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
 
 
 @policies.get(
-    "/v1/policies",
+    POLICIES,
     responses=answers(PolicyPage, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="Browse and seek policies",
 )
@@ -51,7 +52,7 @@ def list_policies(query: PolicyQuery) -> Response:
 
 
 @policies.get(
-    "/v1/policies/<policy_id>",
+    f"{POLICIES}/<policy_id>",
     responses=answers(ServedPolicy, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="Read a policy",
 )
@@ -85,7 +86,7 @@ class Addition(BaseModel):
 
 
 @policies.post(
-    "/v1/policies",
+    POLICIES,
     responses=answers(Addition, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, *BODY_PROBLEMS),
     security=SECURITY,
     summary="Add a policy",
@@ -124,7 +125,7 @@ def _versions_of(policy: Policy) -> list[str]:
 
 
 @policies.delete(
-    "/v1/policies/<policy_id>",
+    f"{POLICIES}/<policy_id>",
     responses=answers(
         Withdrawal,
         HTTPStatus.UNAUTHORIZED,
