@@ -71,8 +71,8 @@ _ADDITION = {
     },
 }
 _UNAVAILABLE = {
-    "description": "Too many ask at once, and `Retry-After` says when to come back; or, without it, nothing can "
-    "be served until somebody does what `detail` says.",
+    "description": "Too many ask at once, and `Retry-After` says when to come back; or, without it, nothing "
+    "can be served until somebody does what `detail` says.",
     "headers": {
         "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds; only of a busy server."}
     },
