@@ -151,7 +151,11 @@ def test_a_new_snapshot_is_taken_up_without_a_restart(tmp_path: Path, settings: 
     build([sources / "sy-draft.json"], tmp_path, mine)
     client = create_app(mine).test_client()
     assert client.get("/v1/policies").json["total"] == 1
-    build([sources], tmp_path, mine)
+    report = build([sources], tmp_path, mine)
+    told = [
+        line for line in client.get("/metrics").text.splitlines() if line.startswith("policymatch_measures{")
+    ]
+    assert told == [f'policymatch_measures{{snapshot="{report.snapshot}"}} {report.measures}.0']
     assert client.get("/v1/policies").json["total"] == 3
 
 
