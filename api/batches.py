@@ -8,6 +8,7 @@ from flask import Response, send_file
 from flask_openapi3 import APIBlueprint, FileStorage, Tag
 from pydantic import BaseModel, ConfigDict
 
+from api.addresses import BATCH
 from api.documentation import BODY_PROBLEMS, answers, files
 from api.queries import LanguageQuery
 from api.reply import LINES, reply
@@ -52,7 +53,7 @@ def jobs() -> Jobs:
     return served().jobs
 
 
-@batches.post("/v1/batch", responses=answers(JobStatus, *BODY_PROBLEMS), summary="Hand in a firm list")
+@batches.post(BATCH, responses=answers(JobStatus, *BODY_PROBLEMS), summary="Hand in a firm list")
 def start(form: BatchForm) -> Response:
     """Take a list in; its answers come from /v1/batch/<id>/results, and are kept for a day."""
     if isinstance(form.firms, str):
@@ -68,7 +69,7 @@ def start(form: BatchForm) -> Response:
 
 
 @batches.get(
-    "/v1/batch/<batch_id>",
+    f"{BATCH}/<batch_id>",
     responses=answers(JobStatus, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="How far a batch is",
 )
@@ -78,7 +79,7 @@ def follow(path: BatchPath, query: LanguageQuery) -> Response:
 
 
 @batches.get(
-    "/v1/batch/<batch_id>/results",
+    f"{BATCH}/<batch_id>/results",
     responses={
         **answers(JobStatus, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
         "200": files("the file of results", *_TYPES.values()),

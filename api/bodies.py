@@ -8,15 +8,15 @@ from typing import IO, Any, cast
 from flask import Flask, Request, g, request
 from werkzeug.wsgi import LimitedStream
 
+from api.addresses import BATCH, COMPARE, POLICIES
 from api.problems import Refusal
 from policymatch.config import Settings
 from policymatch.domain.json_text import KeyTwice, loads_once
 from policymatch.domain.wording import Language, Wording
 
 _JSON = "application/json"
-_UPLOADS = {"/v1/batch": "multipart/form-data"}
-_LONG = {"/v1/batch", "/v1/policies"}
-_TWO_DOCUMENTS = "/v1/compare"
+_UPLOADS = {BATCH: "multipart/form-data"}
+_LONG = {BATCH, POLICIES}
 _FORM_BUFFER = 128 * 1024
 """A form is read 64 KiB at a time; a bound on its fields below that would shut out files too."""
 
@@ -67,7 +67,7 @@ def _allow_uploads(settings: Settings) -> None:
         return
     if request.path in _LONG:
         request.max_content_length = settings.upload_bytes
-    elif request.path == _TWO_DOCUMENTS:
+    elif request.path == COMPARE:
         request.max_content_length = 2 * settings.body_bytes
 
 

@@ -70,20 +70,24 @@ _ADDITION = {
         },
     },
 }
+_UNAVAILABLE = {
+    "description": "Too many ask at once, and `Retry-After` says when to come back; or, without it, nothing "
+    "can be served until somebody does what `detail` says.",
+    "headers": {
+        "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds; only of a busy server."}
+    },
+}
 _WITH_A_PROFILE = ("MatchBody", "JudgeBody", "PlanBody", "CalendarBody", "ChangesBody", "ElsewhereBody")
 _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger"
 
 
 def answers(model: type[BaseModel], *problems: HTTPStatus) -> ResponseDict:
     """The responses of a route: `model` on success, problems otherwise."""
-    common = (
-        HTTPStatus.REQUEST_URI_TOO_LONG,
-        HTTPStatus.SERVICE_UNAVAILABLE,
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-    )
+    common = (HTTPStatus.REQUEST_URI_TOO_LONG, HTTPStatus.INTERNAL_SERVER_ERROR)
     return {
         "200": {"description": "OK", "content": {"application/json": {"schema": _reference(model)}}},
         **{str(status.value): _problem(status) for status in (*problems, *common)},
+        str(HTTPStatus.SERVICE_UNAVAILABLE.value): _problem(HTTPStatus.SERVICE_UNAVAILABLE) | _UNAVAILABLE,
     }
 
 

@@ -10,6 +10,7 @@ from threading import BoundedSemaphore
 import structlog
 from flask import Flask, Response, g, request
 
+from api.addresses import POLICIES
 from api.authority import require_token
 from api.bodies import bound_bodies, check_json
 from api.problems import problem
@@ -20,6 +21,9 @@ from policymatch.domain.wording import Wording
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ADMITTED, _IN_WORK = "policymatch.admitted", "policymatch.in_work"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
+_RETRY_SECONDS = 5
+"""Told by a worker that is busy; where nothing can be served, it is so until somebody builds or mends it."""
+
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
 )
@@ -72,13 +76,15 @@ def _admit(places: BoundedSemaphore) -> Response | None:
         request.environ[_ADMITTED] = True
         return None
     busy = Wording(zh="服务繁忙，请稍后再试。", en="The service is busy; try again in a moment.")
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
+    response = problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
+    response.headers["Retry-After"] = str(_RETRY_SECONDS)
+    return response
 
 
 def _let_in(settings: Settings) -> None:
     """Ask for the token before a body is read that is longer than a stranger may send."""
     long = request.content_length is None or request.content_length > settings.body_bytes
-    if long and request.method == "POST" and request.path == "/v1/policies":
+    if long and request.method == "POST" and request.path == POLICIES:
         require_token(settings)
 
 

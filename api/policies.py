@@ -7,6 +7,7 @@ from flask import Response, jsonify
 from flask_openapi3 import APIBlueprint, Tag
 from pydantic import BaseModel
 
+from api.addresses import POLICIES
 from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
 from api.queries import DayQuery, LanguageQuery, MeasurePath, PolicyPath, PolicyQuery
@@ -37,7 +38,7 @@ policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
 
 
 @policies.get(
-    "/v1/policies",
+    POLICIES,
     responses=answers(PolicyPage, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="Browse and seek policies",
 )
@@ -51,7 +52,7 @@ def list_policies(query: PolicyQuery) -> Response:
 
 
 @policies.get(
-    "/v1/policies/<policy_id>",
+    f"{POLICIES}/<policy_id>",
     responses=answers(ServedPolicy, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="Read a policy",
 )
@@ -85,7 +86,7 @@ class Addition(BaseModel):
 
 
 @policies.post(
-    "/v1/policies",
+    POLICIES,
     responses=answers(Addition, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, *BODY_PROBLEMS),
     security=SECURITY,
     summary="Add a policy",
@@ -124,7 +125,7 @@ def _versions_of(policy: Policy) -> list[str]:
 
 
 @policies.delete(
-    "/v1/policies/<policy_id>",
+    f"{POLICIES}/<policy_id>",
     responses=answers(
         Withdrawal,
         HTTPStatus.UNAUTHORIZED,
@@ -138,8 +139,8 @@ def _versions_of(policy: Policy) -> list[str]:
 def withdraw_policy(path: PolicyPath, query: LanguageQuery) -> Response:
     """Take a document out of what is served, at once; one that was published here no build takes on again.
 
-    One that was built from files comes back with the next build unless it is taken from these too:
-    `returns_with_build`.
+    Where the files of the last build hold a document of its id, whether it was served or another was
+    published in its place, the next build serves that unless it is taken out of these: `returns_with_build`.
     """
     require_token(served().settings)
     return reply(withdraw(path.policy_id, served().settings), query.lang)

@@ -27,7 +27,6 @@ from policymatch.domain.pointers import pointer_of
 from policymatch.domain.wording import Wording
 
 MIMETYPE = "application/problem+json"
-RETRY_SECONDS = 5
 ID_TOLD, DOCUMENT_TOLD = "«id»", "«document»"
 """The two kinds of a version that is told; pydantic puts them into places, where no request has them."""
 _KINDS_TOLD = {ID_TOLD, DOCUMENT_TOLD}
@@ -106,8 +105,6 @@ def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) 
     )
     response = _page_of(told) if is_for_a_browser() else Response(told.model_dump_json(), mimetype=MIMETYPE)
     response.status_code = status.value
-    if status is HTTPStatus.SERVICE_UNAVAILABLE:
-        response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 
 

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from flask import Response
 from flask_openapi3 import APIBlueprint, Tag
 
+from api.addresses import COMPARE
 from api.documentation import BODY_PROBLEMS, answers
 from api.reply import reply
 from api.requests import CompareBody, DocumentBody, SuggestBody, profiles_of
@@ -18,7 +19,7 @@ reading = APIBlueprint("reading", __name__, abp_tags=[Tag(name="texts")])
 
 
 @reading.post(
-    "/v1/compare",
+    COMPARE,
     responses=answers(Comparison, HTTPStatus.NOT_FOUND, *BODY_PROBLEMS),
     summary="Two versions of a document",
 )

@@ -32,11 +32,6 @@ class Served:
         self._pointer = pointer_of(settings)
         self._looked_at: tuple[_Written, Path] | None = None
 
-    @property
-    def held(self) -> Snapshot | None:
-        """The snapshot as it is held; none before the first request."""
-        return self._snapshot
-
     def snapshot(self) -> Snapshot:
         """The snapshot to answer from.
 

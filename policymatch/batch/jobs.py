@@ -5,6 +5,7 @@
 """
 
 import fcntl
+import os
 import re
 import secrets
 import shutil
@@ -79,7 +80,8 @@ class _Order(Value):
 
 
 class Jobs:
-    """Batches below a folder, run one after another; their files go after a day, firms' data with them.
+    """Batches below a folder, run one after another; their files go a day after they ended, firms' data with
+    them. So do those of one that nobody runs any more and nobody asked for since.
 
     One whose process ended on the way is gone on with by the next that is asked how far it is. `snapshot`
     gives what is served.
@@ -205,9 +207,19 @@ class Jobs:
     def _sweep(self) -> None:
         oldest = time.time() - KEPT_SECONDS
         for place in self._folder.glob("*"):
-            with suppress(FileNotFoundError):  # Another worker sweeps too.
+            with suppress(FileNotFoundError, NotADirectoryError):  # Another worker sweeps too.
                 if place.stat().st_mtime < oldest:
-                    shutil.rmtree(place, ignore_errors=True)
+                    _clear(place)
+
+
+def _clear(place: Path) -> None:
+    """Remove a batch, unless a process holds it, to run it now or after others: its day begins anew."""
+    claim = _claimed(place)
+    if claim is None:
+        os.utime(place)
+        return
+    with claim:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _claimed(place: Path) -> IO[bytes] | None:

@@ -1,6 +1,7 @@
 """Build: documents are read, extracted, encoded, and published as one snapshot."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
+from policymatch.service.built_files import BuiltFiles
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.gathering import AbsentAttachment, Gathering
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.published import PublishedDocuments
+from policymatch.service.putting_back import put_back_on_failure
 from policymatch.service.refused import RefusedSource
 from policymatch.service.sources import Reader, files_of, left_out_of
 from policymatch.snapshot import Manifest, Publisher, policy_ids_on, publish_gathered
@@ -51,10 +54,11 @@ def starter_corpus() -> Path:
 
 
 def own_documents_on(shelf: Path) -> tuple[str, ...]:
-    """The ids of what a shelf serves of a user's own files: no starters, none published over HTTP."""
-    published = PublishedDocuments(shelf)
+    """The ids of what a shelf serves of a user's own files: no starters, none published over HTTP alone."""
+    published, of_files = PublishedDocuments(shelf), BuiltFiles(shelf).ids()
     starters = {path.stem for path in starter_corpus().iterdir()}
-    return tuple(name for name in policy_ids_on(shelf) if name not in starters and name not in published)
+    own = (name for name in policy_ids_on(shelf) if name not in starters)
+    return tuple(name for name in own if name in of_files or name not in published)
 
 
 def extract(sources: Sequence[Path], settings: Settings) -> Iterator[Policy | RefusedSource]:
@@ -89,9 +93,22 @@ def build(
     encoder, cache = encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache)
     publisher = Publisher(encoder, cache, progress, settings.encoder_cache)
     gathering = Gathering(read, out, settings, published=published)
-    manifest = publish_gathered(gathering.policies, publisher, out)
+    manifest = _published(gathering, publisher, out)
     report = _report(manifest, out, (*refused, *gathering.refused), gathering)
     return report.model_copy(update={"left_out": tuple(left_out_of(sources))})
+
+
+def _published(gathering: Gathering, publisher: Publisher, out: Path) -> Manifest:
+    built = BuiltFiles(out)
+    with ExitStack() as as_before_on_failure:
+
+        def gathered() -> list[Policy]:
+            # Noted here, where nobody else publishes.
+            as_before_on_failure.enter_context(put_back_on_failure(built.place))
+            built.note(gathering.ids_read)
+            return gathering.policies()
+
+        return publish_gathered(gathered, publisher, out)
 
 
 def _read(

@@ -44,6 +44,11 @@ class Gathering:
         self.gone: tuple[str, ...] = ()
         self.versions: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def ids_read(self) -> list[str]:
+        """The ids of what the build read of its sources, also where something else is served under one."""
+        return [policy.document.id for policy in self._read]
+
     def policies(self) -> list[Policy]:
         """The policies to publish, each knowing which of them supersedes it.
 

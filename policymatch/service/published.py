@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from policymatch.domain.errors import SnapshotError
+from policymatch.service.putting_back import put_back_on_failure
 from policymatch.snapshot.writing import write_whole
 
 _FOLDER = "published"
@@ -37,7 +38,8 @@ class PublishedDocuments:
 
         Raises SnapshotError: the disk refuses.
         """
-        with self._put_back_on_failure(policy_id) as place:
+        place = self._place(policy_id)
+        with put_back_on_failure(place):
             with _refused_by_the_disk(place):
                 self._folder.mkdir(parents=True, exist_ok=True)
                 write_whole(place, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
@@ -52,23 +54,11 @@ class PublishedDocuments:
         if policy_id not in self:
             yield
             return
-        with self._put_back_on_failure(policy_id) as place:
+        place = self._place(policy_id)
+        with put_back_on_failure(place):
             with _refused_by_the_disk(place):
                 place.unlink(missing_ok=True)
             yield
-
-    @contextmanager
-    def _put_back_on_failure(self, policy_id: str) -> Iterator[Path]:
-        place = self._place(policy_id)
-        before = place.read_text(encoding="utf-8") if place.is_file() else None
-        try:
-            yield place
-        except BaseException:
-            if before is None:
-                place.unlink(missing_ok=True)
-            else:
-                write_whole(place, before)
-            raise
 
     def _place(self, policy_id: str) -> Path:
         return self._folder / f"{policy_id}.json"

@@ -21,8 +21,19 @@ def test_a_worker_is_healthy_before_it_is_ready(tmp_path: Path, settings: Settin
     bare = create_app(settings.model_copy(update={"snapshot": tmp_path})).test_client()
     assert bare.get("/healthz").status_code == 200
     answer = bare.get("/readyz")
-    assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
+    assert answer.status_code == 503
     assert "policymatch build" in answer.json["detail"]
+
+
+@pytest.mark.parametrize("path", ["/readyz", "/v1/policies"])
+def test_where_nothing_is_served_nobody_is_promised_an_answer_in_a_few_seconds(
+    path: str, tmp_path: Path, settings: Settings
+) -> None:
+    bare = create_app(settings.model_copy(update={"snapshot": tmp_path})).test_client()
+    answer = bare.get(path)
+    assert (answer.status_code, "Retry-After" in answer.headers) == (503, False)
+    described = bare.get("/openapi.json").json["paths"]["/v1/policies"]["get"]["responses"]["503"]
+    assert "Retry-After" in described["headers"]
 
 
 def test_a_ready_worker_names_its_snapshot_and_encoder(client: FlaskClient, snapshot: Snapshot) -> None:
@@ -103,7 +114,9 @@ def test_a_worker_with_its_hands_full_says_when_to_come_back(settings: Settings,
     @app.get("/slow")
     def slow() -> str:
         with app.test_client() as other:
-            statuses.append(other.get("/v1/policies").status_code)
+            busy = other.get("/v1/policies")
+            statuses.append(busy.status_code)
+            assert busy.headers["Retry-After"] == "5"
             statuses.append(other.get("/healthz").status_code)
         return ""
 
@@ -138,7 +151,11 @@ def test_a_new_snapshot_is_taken_up_without_a_restart(tmp_path: Path, settings: 
     build([sources / "sy-draft.json"], tmp_path, mine)
     client = create_app(mine).test_client()
     assert client.get("/v1/policies").json["total"] == 1
-    build([sources], tmp_path, mine)
+    report = build([sources], tmp_path, mine)
+    told = [
+        line for line in client.get("/metrics").text.splitlines() if line.startswith("policymatch_measures{")
+    ]
+    assert told == [f'policymatch_measures{{snapshot="{report.snapshot}"}} {report.measures}.0']
     assert client.get("/v1/policies").json["total"] == 3
 
 

@@ -6,7 +6,16 @@ import pytest
 
 from policymatch.config import Settings
 from policymatch.domain.errors import NotFound, SnapshotDamaged, SnapshotError
-from policymatch.service import build, open_snapshot, publish_with, read_one, served_under_its_name, withdraw
+from policymatch.domain.progress import Stage
+from policymatch.service import (
+    build,
+    open_snapshot,
+    own_documents_on,
+    publish_with,
+    read_one,
+    served_under_its_name,
+    withdraw,
+)
 from policymatch.snapshot import Manifest, place_of
 
 FILE = "临江市产业扶持办法\n第一条 对工业企业给予20万元一次性奖励。\n"
@@ -80,9 +89,55 @@ def test_a_published_document_is_served_in_place_of_a_file_of_its_id_which_is_na
     assert [each.source for each in report.refused] == ["a.txt"]
     assert "DELETE /v1/policies/a" in report.refused[0].reason.zh
     assert sums(mine) == [770_000]
-    assert withdraw("a", mine).returns_with_build is False
+    told = withdraw("a", mine)
+    assert (told.returns_with_build, ids(mine)) == (True, [])
+    assert "下次建库会收入该文件" in told.note.zh
+    assert "the next build serves that" in told.note.en
     assert build([folder], mine.snapshot_place, mine).refused == ()
     assert sums(mine) == [200_000]
+
+
+def test_a_published_document_above_a_file_that_a_later_build_found_no_more_is_gone_for_good(
+    folder: Path, mine: Settings
+) -> None:
+    publish({**TOLD, "id": "a"}, mine)
+    (folder / "a.txt").rename(folder / "b.txt")
+    build([folder], mine.snapshot_place, mine)
+    assert withdraw("a", mine).returns_with_build is False
+    build([folder], mine.snapshot_place, mine)
+    assert ids(mine) == ["b"]
+
+
+def test_a_file_that_a_build_found_below_a_published_document_comes_back_when_that_is_withdrawn(
+    folder: Path, mine: Settings
+) -> None:
+    publish(TOLD, mine)
+    (folder / "g.txt").write_text(FILE, encoding="utf-8")
+    build([folder], mine.snapshot_place, mine)
+    assert withdraw("g", mine).returns_with_build is True
+    build([folder], mine.snapshot_place, mine)
+    assert (ids(mine), sums(mine)) == (["a", "g"], [200_000, 200_000])
+
+
+def test_a_build_that_is_stopped_leaves_what_is_known_of_the_files_as_it_was(
+    folder: Path, mine: Settings
+) -> None:
+    def stopped(stage: Stage, done: int, total: int) -> None:
+        if stage is Stage.INDEX:
+            raise KeyboardInterrupt
+
+    publish({**TOLD, "id": "a"}, mine)
+    (folder / "a.txt").rename(folder / "b.txt")
+    with pytest.raises(KeyboardInterrupt):
+        build([folder], mine.snapshot_place, mine, stopped)
+    assert withdraw("a", mine).returns_with_build is True
+
+
+def test_a_file_below_a_published_document_is_still_one_of_a_users_own(mine: Settings) -> None:
+    assert own_documents_on(mine.snapshot_place) == ("a",)
+    publish({**TOLD, "id": "a"}, mine)
+    publish(TOLD, mine)
+    assert own_documents_on(mine.snapshot_place) == ("a",)
 
 
 def test_what_is_withdrawn_is_gone_at_once_and_comes_back_with_no_build(folder: Path, mine: Settings) -> None:
