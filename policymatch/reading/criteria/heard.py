@@ -1,7 +1,7 @@
 """Heard: the sentences that ask or spare something, among all that speak to a measure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article
@@ -22,7 +22,12 @@ from policymatch.reading.quantities.numerals import DIGIT
 
 def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that ask or spare something."""
-    asking = [_behind_the_higher(s) for s in sentences if s.role is not PassageRole.PROCEDURE]
+    told = {_place(s) for s in sentences if s.role is PassageRole.CONDITION}
+    asking = [
+        _behind_the_higher(s)
+        for s in sentences
+        if s.role is not PassageRole.PROCEDURE and not _is_way_told_before(s, told)
+    ]
     before, behind = [None, *asking[:-1]], [*asking[1:], None]
     return [
         s
@@ -31,6 +36,15 @@ def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
         or (last and (spares(s, last) or lowers_floor(s.text)))
         or _grades(s)
     ]
+
+
+def _place(sentence: Sentence) -> int:
+    return sentence.flow.offsets[sentence.start]
+
+
+def _is_way_told_before(sentence: Sentence, told: Container[int]) -> bool:
+    """Whether a sentence of an offer is but the other way of what is asked in front of it, `told` by its place."""
+    return sentence.role is PassageRole.OWN and sentence.text.startswith("或") and _place(sentence) in told
 
 
 # 3.支持建设重点领域专利池。(1)专利池应属于……: which offer the items below it are asked for.

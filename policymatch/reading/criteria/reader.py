@@ -28,6 +28,7 @@ from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
 from policymatch.reading.criteria.joined.eased_grades import without_higher_eased
+from policymatch.reading.criteria.joined.either_way import either_way, words_of_whom
 from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
 from policymatch.reading.criteria.joined.grades import as_listed, graded, offered_in
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -225,7 +226,8 @@ def _with_what_follows(
     """What a sentence asks, with the other ways, cases and easings of it that the next ones tell."""
     at = 0
     while nodes and at < len(behind) and _is_another_way(behind[at], head):
-        nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(behind[at])))])]
+        other = list(writer.nodes_of(behind[at]))
+        nodes = either_way(nodes, head.text, other, words_of_whom(behind[at].text))
         at += 1
     while nodes and at < len(behind) and is_said_of_others_too(behind[at], head):
         nodes = [any_of([all_of(nodes), writer.untested(behind[at])])]

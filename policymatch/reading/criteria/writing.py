@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, CriterionKind, Hardness, Op, OpaqueCriterion
 from policymatch.domain.quote import Quote
@@ -36,7 +35,8 @@ from policymatch.reading.criteria.joined.excluding import (
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
 from policymatch.reading.criteria.joined.paid_by_kind import kinds_offered
-from policymatch.reading.criteria.joined.runs import asking, runs_of
+from policymatch.reading.criteria.joined.paired_ways import in_ways, read_ways
+from policymatch.reading.criteria.joined.runs import PlacedRun, asking, runs_of
 from policymatch.reading.criteria.joined.saying import is_done_by_an_office, says_all
 from policymatch.reading.criteria.joined.tasks import by_task
 from policymatch.reading.criteria.joined.ways import goes_on_with_it, names_others, with_last
@@ -53,24 +53,6 @@ from policymatch.reading.criteria.text.sentences import Part, Sentence
 # 属于返乡创办、瞪羚企业之一的，可不受此限: one of them is enough, whichever a field tells.
 _ONE_OF_THEM = re.compile(r"之一(?:的)?$")
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
-
-
-class _PlacedRun(NamedTuple):
-    """Parts of a sentence that are read together, and the criteria seen in them."""
-
-    sentence: Sentence
-    parts: Sequence[Part]
-    found: Sequence[Found]
-
-    @property
-    def words(self) -> str:
-        """Its text."""
-        return self.sentence.flow.text[self.parts[0].start : self.parts[-1].end]
-
-    @property
-    def start(self) -> int:
-        """Where in the sentence it begins."""
-        return self.parts[0].start - self.sentence.start
 
 
 @dataclass(frozen=True)
@@ -124,16 +106,20 @@ class Writer:
         """What the runs of a sentence ask, each told by the first of its readings that fits."""
         parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
+        runs = [PlacedRun(sentence, among, inside) for among, inside in runs_of(sentence, parts, found)]
         asked: list[Stretch] = []
-        for among, inside in runs_of(sentence, parts, found):
-            run = _PlacedRun(sentence, among, inside)
-            readings = (self._easing, self._sparing, self._silent, self._following, self._covering)
-            read = (reading(asked, run) for reading in readings)
-            now = next((one for one in read if one is not None), None)
-            asked = self._asking(asked, run) if now is None else now
+        for ways in in_ways(runs):
+            asked = read_ways(asked, ways, self._with_run)
         return asked
 
-    def _easing(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+    def _with_run(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch]:
+        """`asked`, and what a run asks, by the first of its readings that fits."""
+        readings = (self._easing, self._sparing, self._silent, self._following, self._covering)
+        read = (reading(asked, run) for reading in readings)
+        now = next((one for one in read if one is not None), None)
+        return self._asking(asked, run) if now is None else now
+
+    def _easing(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked`, where a run lets some do with less of the last figure."""
         if not asked:
             return None
@@ -141,7 +127,7 @@ class Writer:
         ways = relaxing(self, asked[-1].nodes, run.sentence, [span])
         return _with_last(asked, ways) if ways else None
 
-    def _sparing(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+    def _sparing(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked`, where a run names those of whom the last demand is not made, or whom bars leave out."""
         if asked and run.sentence.role in _DEMANDING and sparing.exempts(run.words, asked[-1].words):
             return _with_last(asked, [self._spared(asked[-1].nodes, run.sentence, run.parts, run.found)])
@@ -151,25 +137,25 @@ class Writer:
             return _with_last(asked[: len(asked) - barring + 1], [spared])
         return None
 
-    def _silent(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+    def _silent(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked` as it is, where a run asks nothing of an applicant."""
         graded = any(one.op is Op.TIERED for one in run.found)
         none = sparing.is_no_demand(run.words) or supports.is_one_of_several(run.words)
         silent = not graded and (none or is_of_some(run.sentence, run.parts))
         return asked if silent else None
 
-    def _covering(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+    def _covering(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked`, where a run tells what the trade named last covers."""
         more = glossed(asked[-1].nodes, run.words) if asked and run.sentence.role in _DEMANDING else None
         return _with_last(asked, more) if more else None
 
-    def _following(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+    def _following(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked`, and behind it for whom other rules hold (由所在区参照执行)."""
         if not sparing.follow_suit(run.words):
             return None
         return [*asked, Stretch(run.words, [softened(self.opaque(run.sentence, run.parts))], run.start)]
 
-    def _asking(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch]:
+    def _asking(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch]:
         """`asked`, with what a run asks as a way of the last, or behind it."""
         sentence, words = run.sentence, run.words
         nodes = of_a_class(sentence, run.parts, run.found, self._of_run(sentence, run.parts, run.found))
@@ -282,7 +268,7 @@ def _with_last(asked: Sequence[Stretch], nodes: Sequence[Condition]) -> list[Str
     return [*asked[:-1], asked[-1]._replace(nodes=nodes)]
 
 
-def _is_another_way(asked: Sequence[Stretch], run: _PlacedRun) -> bool:
+def _is_another_way(asked: Sequence[Stretch], run: PlacedRun) -> bool:
     """Whether a run is an alternative to what was asked last, or goes on with its list."""
     text, words = run.sentence.text, run.words
     also = names_more_applicants(text, words) or names_others(run.sentence, asked, words)

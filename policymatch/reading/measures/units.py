@@ -1,7 +1,7 @@
 """Units: sentences of a document, the smallest pieces that an offer is made of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -118,12 +118,31 @@ def _list_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, over.end()), (over.end(), end)] if over else [(start, end)]
 
 
+# 对……2亿元以上，……5%以上；或者……的企业，给予……: whom it is given to, in two ways.
+_GIVES = r"(?:给予|予以|奖励|奖补|补助|补贴|资助)"
+_FIRST_WAY = re.compile(rf"^(?:[^。；]{{0,12}}[、.．）)条\s])?对(?:(?!{_GIVES})[^。；]){{4,120}}；$")
+_OTHER_WAY = re.compile(rf"^或者?(?!其他)[^。；]{{4,120}}?{_GIVES}")
+_LONGEST_WAY = 140
+
+
+def _whole(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans of sentences, one that tells the first of two ways with the other behind it."""
+    low: int | None = None
+    for start, end in spans:
+        behind = text[end : end + _LONGEST_WAY]
+        if low is None and _FIRST_WAY.match(text[start:end]) and _OTHER_WAY.match(behind):
+            low = start
+        else:
+            yield start if low is None else low, end
+            low = None
+
+
 def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[TextUnit]:
     sentences = (
         part
-        for m in _SENTENCE.finditer(text, *span)
-        if m.group().strip("。；！？ ")
-        for told in _without_duties(text, *m.span())
+        for low, high in _whole(text, [m.span() for m in _SENTENCE.finditer(text, *span)])
+        if text[low:high].strip("。；！？ ")
+        for told in _without_duties(text, low, high)
         for part in _list_apart(text, *told)
     )
     found = [gift for sentence in sentences for gift in gifts_of(text, *sentence)]

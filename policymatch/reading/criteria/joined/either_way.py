@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion
+from policymatch.domain.condition import AnyOf, Condition, Criterion
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
@@ -36,8 +36,27 @@ def either_way(
     told += [node for node in other if _is_noun_of_both(node, words, other_words)]
     rest, last = ([node for node in way if node not in told] for way in (first, other))
     if not (rest and last):
-        return [any_of([all_of(first), all_of(other)])]
-    return [*told, any_of([all_of(rest), all_of(last)])]
+        return [any_of([*_ways(first), all_of(other)])]
+    return [*told, any_of([*_ways(rest), all_of(last)])]
+
+
+def _ways(nodes: Sequence[Condition]) -> Sequence[Condition]:
+    """What nodes that are one way ask, and each of the ways that they already make."""
+    return nodes[0].any if len(nodes) == 1 and isinstance(nodes[0], AnyOf) else (all_of(nodes),)
+
+
+# ……的渔业企业，给予20万元: behind the noun stands what is given.
+_IS_GIVEN = re.compile(r"[,，](?:给予|予以|奖励|奖补|补助|补贴|资助|按|一次性)")
+
+
+def words_of_whom(text: str) -> str:
+    """The words of a sentence up to what it gives.
+
+    >>> words_of_whom("或从业人员50人以上的企业，给予补助20万元")
+    '或从业人员50人以上的企业'
+    """
+    given = _IS_GIVEN.search(text)
+    return text[: given.start()] if given else text
 
 
 # 营业收入5000万元以上，或研发费用500万元以上的渔业企业: the noun stands behind both.

@@ -22,7 +22,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     listed_alternatives,
     whole_phrases,
 )
-from policymatch.reading.criteria.joined.and_with import with_what_is_tied
+from policymatch.reading.criteria.joined.and_with import tied_ways
 from policymatch.reading.criteria.joined.easier import Writes, asked_more, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, sorts_in_turn
@@ -166,13 +166,13 @@ def _in_groups(
     listed = listed_alternatives(text, [f for f in found if f not in barred])
     groups = [least_of(group) for group in apart_at_once(sentence, listed)]
     at_once = _are_had_at_once(sentence, found)
-    for group, tied in with_what_is_tied(text, groups):
+    for leading, group, tied in tied_ways(text, groups):
         if is_list_of_applicants(group) and not leaves_more(group):
-            nodes.append(any_of(_listed(writer, sentence, run, group, rest)))
+            led = _criteria(writer, sentence, run, leading)
+            nodes.append(any_of(_tied(led, _listed(writer, sentence, run, group, rest), ())))
             rest = []
             continue
-        *firsts, last = _criteria(writer, sentence, run, group)
-        ways = [*firsts, all_of([last, *_criteria(writer, sentence, run, tied)])]
+        ways = _tied(*(_criteria(writer, sentence, run, told) for told in (leading, group, tied)))
         if is_newly_one_of_grades(text, group):
             rest = rest or [writer.others(sentence, run)]
         elif not at_once and any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
@@ -184,6 +184,15 @@ def _in_groups(
             rest = rest if stays or _asks_beside_brackets(sentence, run, group, found) else []
         nodes.append(any_of(ways))
     return nodes + rest
+
+
+def _tied(
+    leading: Sequence[Condition], group: Sequence[Condition], behind: Sequence[Condition]
+) -> list[Condition]:
+    """Ways, the first with what leads to it and the last with what is tied behind it."""
+    first, *others = group
+    *ways, last = [all_of([*leading, first]), *others]
+    return [*ways, all_of([last, *behind])]
 
 
 def _asks_beside_brackets(

@@ -66,6 +66,24 @@ _BARS_OTHERS = re.compile(rf"{REFUSED}[^,，。;]{{0,10}}$")
 _ALSO = re.compile(r"还|也|亦|另外")
 
 
+class PlacedRun(NamedTuple):
+    """Parts of a sentence that are read together, and the criteria seen in them."""
+
+    sentence: Sentence
+    parts: Sequence[Part]
+    found: Sequence[Found]
+
+    @property
+    def words(self) -> str:
+        """Its text."""
+        return self.sentence.flow.text[self.parts[0].start : self.parts[-1].end]
+
+    @property
+    def start(self) -> int:
+        """Where in the sentence it begins."""
+        return self.parts[0].start - self.sentence.start
+
+
 class _Run(NamedTuple):
     """Parts that are read together, and the criteria in them."""
 

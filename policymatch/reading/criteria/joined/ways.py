@@ -15,11 +15,18 @@ from policymatch.reading.criteria.text.sentences import Sentence
 # 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
 _OR = re.compile(rf"或者?(?!其他|其它)|{THE_SMALL}[,，]?裁员率")
 
+# 对……2亿元以上，……5%以上；或者……的企业，给予……: whom an offer is made to, and not yet what it gives.
+_GIVES_NOTHING = re.compile(r"^对(?:(?!给予|予以|奖励|奖补|补助|补贴|资助)[^;；。]){2,160}")
+
 
 def is_another_way(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence that is asked tells another way to meet the one before it (……；或获得国家级奖励)."""
-    listed = sentence.role is before.role is PassageRole.CONDITION and sentence.flow is before.flow
-    return listed and not sentence.opens and not before.heads and _OR.match(sentence.text) is not None
+    beside = sentence.role is before.role and sentence.flow is before.flow
+    listed = sentence.role is PassageRole.CONDITION or (
+        sentence.role is PassageRole.OWN and _GIVES_NOTHING.fullmatch(before.text) is not None
+    )
+    goes_on = listed and beside and not sentence.opens and not before.heads
+    return goes_on and _OR.match(sentence.text) is not None
 
 
 # 驻市企业的分公司同等适用。: others for whom an act holds as for those whom the sentence before tells.
