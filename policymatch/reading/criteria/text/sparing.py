@@ -16,13 +16,17 @@ _EXEMPTS = re.compile(
 )
 _WAIVES = re.compile(rf"^(?:[^,，。;]{{2,40}}[,，]){{0,2}}[^,，。;]{{2,60}}(?:{_SPARED})")
 _DEMANDS = re.compile(
-    rf"不低于|不少于|不超过|不高于|以上|以内|以下|满{DIGIT}|超过{DIGIT}|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
+    rf"不低于|不少于|不超过|不高于|(?<!规模|限额)以上|以内|以下|满{DIGIT}|超过{DIGIT}|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
 )
 # 研发费用占比低于3%的，不予贴息，但成立不满两年的除外: those are spared the bar.
 _BARS = re.compile(rf"(?:{REFUSED}|不(?:享受|受理|资助|奖励))[^,，。;]{{0,10}}$")
 # 近三年无行政处罚记录，已完成信用修复的除外
 _IS_CLEAN = re.compile(r"(?:无|未|没有)[^,，。;]{0,30}(?:处罚|失信|异常|违法|违规|事故|记录|名单|欠)")
 _IS_MENDED = re.compile(r"修复|移出|整改|撤销|消除|补缴")
+# 须在本市注册，成立不满一年的企业除外: they may not apply, and nobody may from elsewhere.
+_IS_SET_UP = re.compile(
+    r"[^,，。;]{0,8}[应须需]?(?:依法)?在[^,，。;]{1,16}?(?:依法)?(?:注册|登记)(?:登记|成立|经营|并?(?:依法)?纳税){0,2}(?:的(?:企业|单位))?"
+)
 _LONGEST_PROVISO = 30
 
 
@@ -58,7 +62,7 @@ def exempts(text: str, demand: str) -> bool:
     >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "注册资本不低于50万元")
     (True, False)
     """
-    if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text):
+    if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text) or _IS_SET_UP.fullmatch(demand):
         return False
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None
