@@ -17,6 +17,8 @@ LOST = (
     r"|(?:当年度?|该年度|年度)的?(?:全部|所有|各项)?(?:奖补|补助|奖励|补贴|扶持)(?:资金)?(?=$|[,，。；;]))"
 )
 """What whoever is refused loses for the year, as an expression."""
+OUTSIDE = r"不(?:在|属于)[^,，。;；\d]{0,12}(?:范围(?:之?内)?|对象|之列)"
+"""Who is refused by being named outside what is given (不属于本条支持对象), as an expression."""
 REFUSED = (
     rf"(?:(?:不再|不予|不得|不能|不可)(?!{_SPARES})(?:以[^,，。；;]{{2,16}})?(?:重复|再次?)?(?:{_DONE}|(?<=再)(?:获得|取得)[^,，。；;]{{0,10}}(?:资助|支持|补助|补贴|奖励))"
     rf"|不(?:重复)?(?!{_SPARES})(?:适用|享受|纳入|支持|参加|参与|参评|列入|入库)"

@@ -200,14 +200,16 @@ class Governing:
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
-        return [*of_others, *self._of_titles(offer)]
+        return [*of_others, *self._asked_of_others(offer)]
 
-    def _of_titles(self, offer: Offer) -> Iterator[tuple[int, int]]:
-        """The spans of what is asked of those alone who seek a title, where an offer is none of it."""
+    def _asked_of_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
+        """The spans of what is asked in a part without an offer, or of those alone who seek a title, where it is none of it."""
         place = self._layout.units[offer.first].paragraph
         yield from ((p.start, p.end) for first, p in self._lists if first != offer.first)
         for index, _, governed in self._governed:
-            if place not in governed and self._recognised.are_titles(governed):
+            part = self._spoken_to.part_of(index)
+            of_others = self._recognised.are_titles(governed) or (part is not None and place not in part)
+            if place not in governed and of_others:
                 yield self._paragraph(index).start, self._asking.end_of(index)
 
     def part_of(self, index: int) -> frozenset[int] | None:

@@ -12,6 +12,7 @@ from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
+from policymatch.reading.refusals import OUTSIDE
 from policymatch.reading.roles import SectionRole, role_told
 
 PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
@@ -164,6 +165,8 @@ _FIGURE_MUST = re.compile(
 _LEAVES_OUT = re.compile(
     r"^(?!另有|特殊|法律|国家|上述|以上)[^，。；]{2,40}(?:企业|单位|机构|公司|项目|人员|行业|[^，。；]业|的)(?:等)?除外[。；]?$"
     r"|^(?!同一|每[个家]|单个|上述|以上)[^，。；\d]{2,24}(?:企业|单位|机构|公司|人员|的)(?:一律|均)?不(?:再|得|予)?(?:享受|适用|支持|补助|补贴|奖励|资助|贴息)[^，。；\d]{0,10}[。；]?$"
+    # 已上市企业不属于本条支持对象。
+    rf"|^(?!上述|以上)[^，。；\d]{{2,24}}(?:企业|单位|机构|公司|人员|的)，?(?:一律|均)?{OUTSIDE}[。；]?$"
 )
 # 小型微利企业是指……的企业。, behind an offer to them; 贷款对象为省内注册的科技型企业。
 _IS_MEANT = re.compile(

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.text.bracketed import bar_in_brackets
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
-from policymatch.reading.refusals import LEVEL, REFUSED
+from policymatch.reading.refusals import LEVEL, OUTSIDE, REFUSED
 
 # 已享受上级贴息的，不再重复支持; 已享受购置补助的设备不再享受
 _HAD_IT = re.compile(
@@ -22,9 +22,9 @@ _HAD_LATELY = re.compile(
 )
 # D类企业不得享受本政策, 被列入失信名单的，不予支持
 _REFUSES_SOME = re.compile(
-    rf"^(?:但|其中)?(?!同一|每[个家])[^,，。;\d]{{1,30}}(?:企业|单位|项目|机构|人员|产品|的)[,，]?"
+    rf"^(?:但|其中)?(?!同一|每[个家])[^,，。;\d]{{1,30}}(?:企业|公司|单位|项目|机构|人员|产品|的)[,，]?"
     # 转到上交所上市的，市级层面不再重复给予奖励
-    rf"{LEVEL}(?:一律|均|原则上)?{REFUSED}[^,，。;\d]{{0,10}}$"
+    rf"{LEVEL}(?:一律|均|原则上)?(?:{REFUSED}[^,，。;\d]{{0,10}}|{OUTSIDE})$"
 )
 # 申请本条资助的企业应当在本区注册、……: asked, and nothing given.
 _ASKS = re.compile(
