@@ -19,7 +19,7 @@ def child_exit(_server: Any, worker: Any) -> None:
     # Imported before the folder is told, it would count in each process apart.
     from prometheus_client.multiprocess import mark_process_dead
 
-    mark_process_dead(worker.pid, _FIGURES)
+    mark_process_dead(worker.pid, _FIGURES)  # type: ignore[no-untyped-call]
 
 
 def on_exit(_server: Any) -> None:
