@@ -50,7 +50,6 @@ _TEXTS = {
     "condition": Wording(zh="核验结果", en="finding"),
     "state": Wording(zh="判定", en="state"),
     "quote": Wording(zh="原文", en="sentence of the document"),
-    "window": Wording(zh="申报期", en="window"),
     "reckoned": Wording(zh="金额如何得出", en="how the amount is reckoned"),
     "source": Wording(zh="原文件", en="published document"),
     "questions": Wording(zh="再回答几个问题，就能确认更多政策", en="A few answers would settle more"),
@@ -61,7 +60,6 @@ _TEXTS = {
         zh="再回答几个问题，清单会更贴近企业", en="A few answers would put the list in better order"
     ),
     "implied": Wording(zh="按发文机关所在地推定", en="implied by the issuer's place"),
-    "preferred": Wording(zh="优先条件", en="preferred"),
     "exclusive": Wording(
         zh="不可与同一文件的另 {} 项同时享受", en="not together with {} others of the same document"
     ),
@@ -85,7 +83,6 @@ _TEXTS = {
     "calendar": Wording(zh="今后十二个月", en="The next twelve months"),
     "day": Wording(zh="日期", en="day"),
     "event": Wording(zh="事件", en="what happens"),
-    "undated": Wording(zh="未写明日期的 {} 项", en="{} of which no day is known"),
     "changes": Wording(zh="差一步的政策", en="One step away"),
     "changes_lead": Wording(
         zh="只改变一项，就能打开最多的事项（不含无法改变的注册地、成立时间等）：",

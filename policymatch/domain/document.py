@@ -1,4 +1,4 @@
-"""Document 政策文件 and Clause 条款."""
+"""Document 政策文件, and the kinds of its clauses 条款."""
 
 import re
 from datetime import date
@@ -128,28 +128,7 @@ class Document(Value):
 class ClauseKind(Word):
     """How a clause is set off from its neighbours."""
 
-    PREAMBLE = "preamble"
     CHAPTER = "chapter"
     ARTICLE = "article"
     ITEM = "item"
     SUBITEM = "subitem"
-    CARD_PART = "card_part"
-    TABLE_ROW = "table_row"
-    PARAGRAPH = "paragraph"
-    ANNEX = "annex"
-
-
-class Clause(Value):
-    """A numbered or tabular part of a document: half-open span in the body, level and parent.
-
-    `label` is its number as printed (第五条, （一）), `heading` what follows it as a title,
-    `parent` the position of the enclosing clause in the document's list.
-    """
-
-    kind: ClauseKind
-    label: str
-    heading: str
-    start: int
-    end: int
-    level: int
-    parent: int | None = None
