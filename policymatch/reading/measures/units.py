@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from policymatch.reading.flow import Flow, flow_of
+from policymatch.reading.giving import GIVES
 from policymatch.reading.measures.gifts import gifts_of
 from policymatch.reading.numbering import BARE_DUTIES, DUTIES
 from policymatch.reading.roles import SectionRole
@@ -119,9 +120,8 @@ def _list_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 # 对……2亿元以上，……5%以上；或者……的企业，给予……: whom it is given to, in two ways.
-_GIVES = r"(?:给予|予以|奖励|奖补|补助|补贴|资助)"
-_FIRST_WAY = re.compile(rf"^(?:[^。；]{{0,12}}[、.．）)条\s])?对(?:(?!{_GIVES})[^。；]){{4,120}}；$")
-_OTHER_WAY = re.compile(rf"^或者?(?!其他)[^。；]{{4,120}}?{_GIVES}")
+_FIRST_WAY = re.compile(rf"^(?:[^。；]{{0,12}}[、.．）)条\s])?对(?:(?!{GIVES})[^。；]){{4,120}}；$")
+_OTHER_WAY = re.compile(rf"^或者?(?!其他)[^。；]{{4,120}}?(?:{GIVES})")
 _LONGEST_WAY = 140
 
 

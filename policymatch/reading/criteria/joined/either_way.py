@@ -8,6 +8,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.stated.lists import names_more_applicants
+from policymatch.reading.giving import GIVES
 
 # 高新技术企业上年度营业收入5亿元以上，或者研发费用1000万元以上的: the firm stands before both, 的 behind both.
 _OPENS_WITH_FIRMS = re.compile(
@@ -46,7 +47,7 @@ def _ways(nodes: Sequence[Condition]) -> Sequence[Condition]:
 
 
 # ……的渔业企业，给予20万元: behind the noun stands what is given.
-_IS_GIVEN = re.compile(r"[,，](?:给予|予以|奖励|奖补|补助|补贴|资助|按|一次性)")
+_IS_GIVEN = re.compile(rf"[,，](?:{GIVES}|按|一次性)")
 
 
 def words_of_whom(text: str) -> str:

@@ -22,10 +22,10 @@ from policymatch.reading.criteria.text import sparing
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.refusals import REFUSED
+from policymatch.reading.refusals import OUTSIDE, REFUSED
 
 _LEAVES_OUT = re.compile(
-    rf"(?:除外(?:\([^()]{{1,40}}\))?|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不(?:在|属于)[^,，。]{{0,8}}(?:范围(?:之?内)?|对象)|不在[此其]列)$"
+    rf"(?:除外(?:\([^()]{{1,40}}\))?|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|{OUTSIDE}|不在[此其]列)$"
 )
 # 不支持已上市公司及其控股公司
 _REFUSES = re.compile(

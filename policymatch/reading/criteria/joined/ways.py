@@ -11,12 +11,13 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.relaxed import THE_SMALL
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.giving import GIVES
 
 # 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
 _OR = re.compile(rf"或者?(?!其他|其它)|{THE_SMALL}[,，]?裁员率")
 
 # 对……2亿元以上，……5%以上；或者……的企业，给予……: whom an offer is made to, and not yet what it gives.
-_GIVES_NOTHING = re.compile(r"^对(?:(?!给予|予以|奖励|奖补|补助|补贴|资助)[^;；。]){2,160}")
+_GIVES_NOTHING = re.compile(rf"^对(?:(?!{GIVES})[^;；。]){{2,160}}")
 
 
 def is_another_way(sentence: Sentence, before: Sentence) -> bool:
