@@ -16,6 +16,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     opens_with_or,
     softened,
 )
+from policymatch.reading.criteria.joined.class_by_class import members_of, names_no_figure, with_classes
 from policymatch.reading.criteria.joined.classes import (
     by_class,
     is_of_a_case,
@@ -104,8 +105,11 @@ class Writer:
 
     def _asked(self, sentence: Sentence) -> list[Stretch]:
         """What the runs of a sentence ask, each told by the first of its readings that fits."""
-        parts = [p for p in asking(sentence) if p.end - p.start >= 2]
-        found = self.seeker.seek(sentence, parts) if parts else ()
+        members = members_of(sentence, [p for p in asking(sentence) if p.end - p.start >= 2])
+        parts = [member.part for member in members]
+        seen = self.seeker.seek(sentence, parts) if parts else ()
+        text = sentence.flow.text
+        found = with_classes(text, members, seen, lambda *span: self.seeker.sorts_in(sentence, *span))
         runs = [PlacedRun(sentence, among, inside) for among, inside in runs_of(sentence, parts, found)]
         asked: list[Stretch] = []
         for ways in in_ways(runs):
@@ -208,6 +212,8 @@ class Writer:
                     yield self.criterion(sentence, _within(sentence, found), found)
 
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
+        if sentence.role is not PassageRole.OWN and names_no_figure(_words_of(sentence, run), found):
+            return [self.others(sentence, run)]
         rest = self._left_open(sentence, run, found)
         if leaves_out(sentence, run):
             return excluded(self, sentence, run, found, rest)
@@ -247,7 +253,7 @@ class Writer:
 
     def opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         """What a run of a sentence says, as one condition that no field tells, of the kind that its words have."""
-        words = sentence.flow.text[run[0].start : run[-1].end]
+        words = _words_of(sentence, run)
         return OpaqueCriterion(
             kind=nature.kind_of(words),
             hardness=_hardness(sentence, nature.without_notes(words, 0)),
@@ -279,6 +285,10 @@ def _hardness(sentence: Sentence, words: str) -> Hardness:
     invited = sentence.role in _DEMANDING and nature.invites(words)
     ranks = sentence.role is not PassageRole.OWN and nature.ranks_equals(sentence.text)
     return Hardness.PREFER if invited or ranks else nature.hardness_of(words)
+
+
+def _words_of(sentence: Sentence, run: Sequence[Part]) -> str:
+    return sentence.flow.text[run[0].start : run[-1].end]
 
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:

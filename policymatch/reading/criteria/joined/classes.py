@@ -15,6 +15,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, softened
+from policymatch.reading.criteria.joined.class_by_class import is_of_a_class
 from policymatch.reading.criteria.joined.receivers import is_of_firms
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -38,7 +39,9 @@ _WHO_IS = re.compile(
 # 申报主体为企业、高校，企业须为高新技术企业: the second is asked of the firms among them.
 _FIRMS_MUST = re.compile(rf"^(?:(?:其中[,，]?)?企业(?:还|均)?|其中[,，]?企业[^,，。;]{{1,10}}){MUST}")
 # 营业收入5亿元以上的企业，研发投入占比不低于2%
-_OF_A_SIZE = re.compile(r"(?:上一?年度?)?(?:营业|主营业务|销售)(?:总)?收入[^,，。;]{2,20}的(?:企业|单位)?$")
+_OF_A_SIZE = re.compile(
+    r"(?:上一?年度?|上年|最近一年|年)?(?:营业|主营业务|销售)(?:总)?收入[^,，。;]{2,20}的(?:企业|单位)?$"
+)
 _AT_LEAST = re.compile(r"^[^,，。;]{2,30}(?:不低于|不少于|达到|以上|超过|高于)")
 # 企业牵头申报的，研发投入占比不低于3%
 _FIRMS_APPLY = re.compile(r"^(?:由|如)?企业(?:牵头|独立|单独|联合|作为[^,，。;]{2,8})?(?:申报|申请|承担)的$")
@@ -117,11 +120,20 @@ def by_class(asked: Sequence[Stretch]) -> list[Condition]:
     fields = [_figures(one.nodes) for one in asked]
     if (
         len(asked) < 2
-        or not set.intersection(*fields)
-        or not all(_OF_CLASS.match(one.words) for one in asked)
+        or not (set.intersection(*fields) or _are_of_classes_apart(asked))
+        or not all(_OF_CLASS.match(one.words) or is_of_a_class(one.words) for one in asked)
     ):
         return []
     return [AnyOf(any=tuple(all_of(_with_class(one.nodes)) for one in asked))]
+
+
+def _are_of_classes_apart(asked: Sequence[Stretch]) -> bool:
+    """Whether each of several stretches is of another trade, size or title, whatever figure it asks of it."""
+    named = [{n.field: n.value for n in one.nodes if isinstance(n, Criterion)} for one in asked]
+    return any(
+        all(field in one for one in named) and len({one[field] for one in named}) == len(asked)
+        for field in _TELLS_CLASS
+    )
 
 
 def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> list[Condition]:

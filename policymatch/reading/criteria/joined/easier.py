@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from policymatch.domain.condition import Condition, Criterion, NoneOf, Op, OpaqueCriterion
+from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.easing import brackets_behind
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, listed_alternatives
+from policymatch.reading.criteria.joined.class_by_class import is_of_a_class
 from policymatch.reading.criteria.joined.listed_tiers import TieredList
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.found import Found
@@ -18,10 +19,10 @@ from policymatch.reading.criteria.stated.relaxed import (
     LET_OFF,
     Relaxed,
     bases_of,
+    class_asked,
     names_more_sorts,
     relaxed,
     variants,
-    with_ways,
 )
 from policymatch.reading.criteria.stated.rows import rows_of
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -59,11 +60,36 @@ def relaxing(
         ways = [_way(writer, sentence, base, way) for way in found if way is not None]
         told = all(_is_told(writer, sentence, way) for way in found if way is not None)
         if ways and told and len(ways) == len(found):
-            return with_ways(nodes, base, ways)
+            return _with_each(
+                nodes, base, ways, of_them=_OF_THEM.match(sentence.flow.text, spans[0][0]) is not None
+            )
     return []
 
 
-_SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]{0,40}可")
+# 制造业企业……不低于2000万元，其中医药企业不低于1000万元: all of them are of the first class.
+_OF_THEM = re.compile(r"但|其中|\(")
+
+
+def _with_each(
+    nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition], *, of_them: bool
+) -> list[Condition]:
+    """`nodes` with `ways` beside `base`, which is asked of its own class alone where each way names another."""
+    if base not in nodes:
+        return [_with_more(node, base, ways) for node in nodes]
+    first = [] if of_them else class_asked(nodes, base, ways)
+    untold = not first and not of_them and base.quote and is_of_a_class("".join(base.quote.text.split()))
+    asked = all_of([*first, base, *([OpaqueCriterion(quote=base.quote)] if untold else [])])
+    return [any_of([asked, *ways]) if node is base else node for node in nodes if node not in first]
+
+
+def _with_more(node: Condition, base: Criterion, ways: Sequence[Condition]) -> Condition:
+    """A node, with `ways` beside its own where `base` is asked in the first of them."""
+    if not isinstance(node, AnyOf) or all(leaf is not base for leaf in leaves_of(node.any[0])):
+        return node
+    return any_of([*node.any, *ways])
+
+
+_SAYS_SO = re.compile(r"但|其中|\(|其[他余]|[^,，。;]{0,40}可")
 
 
 def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:

@@ -117,7 +117,7 @@ def cases_of(following: Sequence[Sentence]) -> list[Sentence]:
 # 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%:
 # by how large a firm is.
 _IS_A_STEP = re.compile(
-    r"^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:(?:企业|申报(?:企业|单位))?(?:上一?年度?|上年|最近一年|近[一两二三]年)?(?:主营业务|营业|销售)(?:总)?收入|资产总额|职工(?:人数|总数)|(?:注册)?成立(?:时间)?)"
+    r"^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:申报)?(?:企业|单位)?(?:(?:上一?年度?|上年|最近一年|近[一两二三]年)?(?:主营业务|营业|销售)(?:总)?收入|资产总额|职工(?:人数|总数)|(?:注册)?成立(?:时间)?)"
     r"[^,，。;]{0,10}[\d一二两三四五][^,，。;]{0,20}(?:[、,，](?:且)?(?:不满|不足|低于|不超过|以下)?[^,，。;]{0,16})?的(?:企业)?[,，][^。;]{0,40}?(?:不低于|不少于|不超过|达到|超过|以上)"
 )
 
@@ -173,10 +173,14 @@ _NOUN = r"(?:企业|机构|单位|类|团队|平台|中心)"
 _IS_OF_A_CLASS = re.compile(
     rf"^{_NUMBER}(?P<who>第[一二三四五]类(?:[^,，。;:：]{{2,14}})?|{_NO_CLASS}[^,，。;:：]{{2,14}}?{_NOUN})[:：](?!申[报请])[^:：]{{4,}}"
 )
+# 软件企业上年度营业收入……；其他企业上年度营业收入……
+_OTHERS = r"(?:其他|其余)(?:行业|类型|领域)?的?(?:企业|机构|单位)"
+_FIGURE = r"上一?年度?|上年|年|近|营|主营|销售|研发|成立|注册|纳税|职工|员工|从业|资产|净|利润|出口|拥有|获得|设备|投资"
 # 瞪羚企业须同时满足：成立……；雏鹰企业须……: the same of each, with figures of its own.
 _ASKS_A_CLASS = re.compile(
-    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:[,，]?(?:还|均)?{MUST_MEET}?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
+    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN}|{_OTHERS})(?:[,，]?(?:还|均)?{MUST_MEET}?[:：]?|(?={_FIGURE}))[^。;；]*\d"
 )
+_IS_OTHERS = re.compile(_OTHERS)
 # 申报省级平台的，须……；申报市级平台的，须……
 _APPLIES_FOR = re.compile(
     rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?{MUST}?[^。;；]*\d"
@@ -208,7 +212,11 @@ def classes_of(following: Sequence[Sentence]) -> Classes | None:
         for sentence in following:
             told = sentence.role is PassageRole.CONDITION and not sentence.heads
             of_class = pattern.match(sentence.text) if told else None
-            if of_class is None or of_class["who"] in found:
+            if (
+                of_class is None
+                or of_class["who"] in found
+                or (not found and _IS_OTHERS.match(of_class["who"]))
+            ):
                 break
             found[of_class["who"]] = sentence
         if len(found) > 1:

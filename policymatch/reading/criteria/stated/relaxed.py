@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion
+from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, leaves_of
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of
 from policymatch.reading.criteria.stated.rows import StatedNumber, rows_of
@@ -99,7 +100,7 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
         return Relaxed((start + let_off.start("who"), start + let_off.end("who")), (start, end), None)
     if isinstance(base.value, float) and (less := LESS_BY_A_SHARE.fullmatch(words)):
         share = _first(less["share"])
-        value = _value(less["figure"], base) if less["figure"] else None
+        value = figure_for(less["figure"], base) if less["figure"] else None
         value = base.value * share.value if value is None and share else value
         return Relaxed((start + less.start("who"), start + less.end("who")), (start, end), value)
     said = _RELAXES.match(words) or _LESS_IN_BRACKETS.match(words) or _of_the_same(words, base)
@@ -107,7 +108,7 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
         return None
     if _IS_PART_OF_IT.search(said["who"]):
         return None
-    value = _value(said["figure"], base)
+    value = figure_for(said["figure"], base)
     who = (start + said.start("who"), start + said.end("who"))
     return None if value is None else Relaxed(who, (start, end), value)
 
@@ -129,7 +130,8 @@ def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
     return said if said and "申请" not in said["noun"] and _names(said["noun"], base) else None
 
 
-def _value(figure: str, base: Found | Criterion) -> float | None:
+def figure_for(figure: str, base: Found | Criterion) -> float | None:
+    """The number that words tell in place of that of `base`; None where it is of another kind."""
     quantity = _first(figure)
     if quantity is None or not isinstance(base.value, float | int):
         return None
@@ -153,7 +155,15 @@ def names_more_sorts(text: str, who: tuple[int, int], sorts: Sequence[Found]) ->
 
 
 def bases_of(nodes: Sequence[Condition]) -> list[Criterion]:
-    """The figures that `nodes` ask for, which words behind them may relax, the last first."""
+    """The figures that `nodes` ask for, which words behind them may relax, the last first; behind them
+    those of the first of several ways, where that asks more (制造业企业不低于5000万元).
+    """
+    first = [n.any[0] for n in nodes if isinstance(n, AnyOf)]
+    in_ways = [leaf for way in first if isinstance(way, AllOf) for leaf in leaves_of(way)]
+    return [*_figures(nodes), *_figures(in_ways)]
+
+
+def _figures(nodes: Sequence[Condition]) -> list[Criterion]:
     figures = [
         n
         for n in nodes
@@ -162,9 +172,30 @@ def bases_of(nodes: Sequence[Condition]) -> list[Criterion]:
     return figures[::-1]
 
 
-def with_ways(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition]) -> list[Condition]:
-    """`nodes`, in which any of `ways` is enough in place of `base`."""
-    return [AnyOf(any=(node, *ways)) if node is base else node for node in nodes]
+_OTHERS = re.compile(r"其[他余]")
+_CLASSES = {
+    Field.INDUSTRY,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.TITLES,
+    Field.ABOVE_SCALE,
+    Field.LISTED,
+}
+
+
+def class_asked(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition]) -> list[Condition]:
+    """Those of `nodes` that say of which class of firm the figure of `base` is asked, where each of `ways`
+    asks it of another class of the same sort (工业企业……不低于2000万元，服务业企业不低于500万元).
+    """
+    of_each = set.intersection(*map(_fields_of_class, ways)) - {base.field, Field.ENTITY_TYPE}
+    return [node for node in nodes if isinstance(node, Criterion) and node.field in of_each]
+
+
+def _fields_of_class(way: Condition) -> set[Field]:
+    """The fields that a way asks for; all that tell a class where it is of all the others (其他企业)."""
+    leaves = list(leaves_of(way))
+    others = any(leaf.quote and _OTHERS.match(leaf.quote.text) for leaf in leaves)
+    return _CLASSES if others else {leaf.field for leaf in leaves if isinstance(leaf, Criterion)}
 
 
 # 新招用人数达到现有职工的25%(超过100人的企业达到15%)
