@@ -10,7 +10,7 @@ from policymatch.matching.likeness import likeness_of_texts
 from policymatch.matching.plain.kleene import PlacedLeaf, placed_leaves
 from policymatch.matching.versions.difference import Difference, Part, Stated, difference_of
 from policymatch.matching.versions.joined import differing, joint_wording, joints_of
-from policymatch.matching.versions.rewording import sense_of, spots
+from policymatch.matching.versions.rewording import bare_words, sense_of, spots
 from policymatch.matching.versions.shifts import shift_of_criteria
 from policymatch.matching.versions.stated import criterion_in_full, criterion_in_words
 from policymatch.terms import Terms
@@ -30,11 +30,34 @@ def criterion_differences(
 ) -> Iterator[Difference]:
     """What differs between two conditions: single criteria, and how those that stay are joined."""
     aligned = _aligned(list(placed_leaves(was)), list(placed_leaves(now)))
-    changed = [pair for pair in aligned if None in pair or not _same(*pair)]
+    changed = _but_for_rearranged([pair for pair in aligned if None in pair or not _same(*pair)])
     for before, after in changed:
         if not _is_told(before, after, changed):
             yield _criterion_difference(measure, before, after, terms)
     yield from _joint_difference(measure, (was, now), aligned, terms)
+
+
+def _but_for_rearranged(changed: list[AlignedPair]) -> list[AlignedPair]:
+    """Pairs without words that no field tests which the new version only puts together in another way."""
+    gone = [pair for pair in changed if pair[1] is None and _is_open(pair[0])]
+    come = [pair for pair in changed if pair[0] is None and _is_open(pair[1])]
+    before = "".join(_words(was) for was, _ in gone)
+    after = "".join(_words(now) for _, now in come)
+    if not before or sense_of(before) != sense_of(after):
+        return changed
+    return [pair for pair in changed if pair not in gone and pair not in come]
+
+
+def _is_open(placed: PlacedLeaf | None) -> bool:
+    """Whether a criterion decides by words that no field tests, and bars nobody."""
+    open_ = placed is not None and isinstance(placed.leaf, OpaqueCriterion) and placed.leaf.decides
+    return open_ and placed is not None and not placed.negated and placed.ways is None
+
+
+def _words(placed: PlacedLeaf | None) -> str:
+    """The words of a criterion without the frame of their clause."""
+    quote = placed.leaf.quote if placed else None
+    return bare_words(quote.run) if quote else ""
 
 
 def _is_told(was: PlacedLeaf | None, now: PlacedLeaf | None, changed: Sequence[AlignedPair]) -> bool:

@@ -133,6 +133,10 @@ def test_a_grade_that_only_one_version_tells_is_no_difference_where_the_measure_
 
 def test_words_set_in_another_order_ask_the_same():
     assert told(one(open_("对首次纳入统计的渔业企业")), one(open_("渔业企业首次纳入统计的"))) == []
+    apart = open_("对新引进的渔业企业"), open_("注册资本800万元以上的")
+    together = open_("对新引进的、注册资本不低于800万元的渔业企业")
+    assert told(one(*apart), one(together)) == told(one(together), one(*apart)) == []
+    assert told(one(*apart), one(open_("对新引进的、注册资本不低于500万元的渔业企业"))) != []
     swapped = open_("税收300万元、产值80万元的"), open_("税收80万元、产值300万元的")
     assert told(one(swapped[0]), one(swapped[1])) != []
     assert told(one(open_("甲未获奖而乙获奖")), one(open_("乙未获奖而甲获奖"))) != []
