@@ -96,3 +96,21 @@ def test_what_a_firm_was_given_is_no_other_applicant_beside_firms(read, text, fi
     nodes = read(own=text).all
     assert not [node for node in nodes if isinstance(node, AnyOf)]
     assert field in {node.field.value for node in nodes if isinstance(node, Criterion)}
+
+
+def test_of_holdings_with_a_sum_each_one_is_enough(read):
+    own = "对国家级重点实验室，给予80万元奖励；对省级重点实验室，给予30万元奖励。"
+    (either,) = [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    assert ["国家级重点实验室" in either.any[0].value, "省级重点实验室" in either.any[1].value] == [
+        True,
+        True,
+    ]
+
+
+def test_a_sum_on_top_for_another_holding_is_no_way_to_the_first(read):
+    own = "对国家级重点实验室，给予80万元奖励；同时为省级重点实验室的，再给予30万元。"
+    assert not [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    found = {
+        value for leaf in leaves_of(read(own=own)) if leaf.field is Field.PLATFORMS for value in leaf.value
+    }
+    assert "国家级重点实验室" in found
