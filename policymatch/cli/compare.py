@@ -11,6 +11,7 @@ from policymatch.cli.inputs import snapshot_at
 from policymatch.cli.options import form_option, language_option, on_option, snapshot_option
 from policymatch.cli.screen import refuse, refuse_sheets
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.cli.standing_rows import standing_row
 from policymatch.config import read_settings
 from policymatch.domain.errors import FirmListError, ProfileError
 from policymatch.domain.wording import Language, Wording
@@ -18,10 +19,12 @@ from policymatch.domain.wording import Language, Wording
 if TYPE_CHECKING:
     from policymatch.domain.measure import Policy
     from policymatch.domain.profile import FirmProfile
+    from policymatch.domain.quote import Quote
     from policymatch.matching.versions.difference import Difference
     from policymatch.service import Comparison, NamedEffect
 
 _DIFFERENCES = Wording(zh="差别", en="Differences")
+_STANDINGS = Wording(zh="各事项覆盖企业数和最高支出", en="Firms and greatest cost of each measure")
 _EFFECTS = Wording(zh="对企业的影响", en="What it does to firms")
 _MEASURE = Wording(zh="政策事项", en="measure")
 _OF_DIFFERENCES = (
@@ -30,6 +33,16 @@ _OF_DIFFERENCES = (
     Wording(zh="旧版原文", en="old sentence"),
     Wording(zh="新版原文", en="new sentence"),
 )
+_OF_STANDINGS = (
+    _MEASURE,
+    Wording(zh="旧版可能享受", en="may have, old"),
+    Wording(zh="新版可能享受", en="may have, new"),
+    Wording(zh="增加", en="gain"),
+    Wording(zh="失去", en="lose"),
+    Wording(zh="推迟", en="wait"),
+    Wording(zh="旧版最高支出", en="greatest cost, old"),
+    Wording(zh="新版最高支出", en="greatest cost, new"),
+)
 _OF_EFFECTS = (
     Wording(zh="企业", en="firm"),
     Wording(zh="影响", en="effect"),
@@ -37,6 +50,8 @@ _OF_EFFECTS = (
     Wording(zh="原因", en="reason"),
 )
 _GAINS, _LOSES = Wording(zh="可能多享受", en="may now have"), Wording(zh="失去", en="loses")
+_WAITS = Wording(zh="要等一段时间", en="has to wait")
+_NEW, _GONE = Wording(zh="新增事项", en="a new measure"), Wording(zh="事项已取消", en="the measure is gone")
 
 
 @click.command()
@@ -110,13 +125,21 @@ def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:
         (
             _named(each, language),
             each.wording.in_language(language),
-            each.before.text if each.before else "",
-            each.after.text if each.after else "",
+            _sentence(each.was_clause, each.before),
+            _sentence(each.clause, each.after),
         )
         for each in found.differences
     ]
     yield Sheet(_DIFFERENCES, _OF_DIFFERENCES, differences)
+    yield Sheet(_STANDINGS, _OF_STANDINGS, [standing_row(each, language) for each in found.standings])
     yield Sheet(_EFFECTS, _OF_EFFECTS, [_effect(each, language) for each in found.effects])
+
+
+def _sentence(clause: str | None, quote: "Quote | None") -> str:
+    """A sentence of one version with the number of its clause before it; empty where there is none."""
+    if quote is None:
+        return ""
+    return quote.text if clause is None or quote.text.startswith(clause) else f"{clause}：{quote.text}"
 
 
 def _named(difference: "Difference", language: Language) -> str:
@@ -131,6 +154,8 @@ def _named(difference: "Difference", language: Language) -> str:
 def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:
     from policymatch.matching.versions.effects import Effect
 
-    turn = _GAINS if effect.effect is Effect.GAINED else _LOSES
-    reasons = "\n".join(finding.wording.in_language(language) for finding in effect.because)
+    turn = {Effect.GAINED: _GAINS, Effect.LOST: _LOSES, Effect.DELAYED: _WAITS}[effect.effect]
+    whole = _NEW if effect.before is None else _GONE if effect.after is None else None
+    told = [whole] if whole else [finding.wording for finding in effect.because]
+    reasons = "\n".join(words.in_language(language) for words in told)
     return effect.name or effect.firm, turn.in_language(language), effect.title, reasons

@@ -14,7 +14,9 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.versions.difference import Difference, Turn
-from policymatch.matching.versions.effects import Effect, FirmEffect, effects_on
+from policymatch.matching.versions.effects import Effect, FirmEffect, effects_of
+from policymatch.matching.versions.sides import sides_of
+from policymatch.matching.versions.standings import MeasureStanding, standings_of
 from policymatch.matching.versions.versions import differences
 from policymatch.service.encoding import context_of
 from policymatch.service.kept_readings import KeptReadings
@@ -25,7 +27,7 @@ from policymatch.terms import load_terms
 
 
 class NamedEffect(Value):
-    """A firm that gained or lost a measure, with the conditions against it.
+    """A firm that gained or lost a measure, or has to wait for it, with the conditions against it.
 
     `before`, `after`: None where that version has no such measure.
 
@@ -43,12 +45,16 @@ class NamedEffect(Value):
 
 
 class Comparison(Value):
-    """What the new version added, removed and changed, and what that did to each firm of a list."""
+    """What the new version added, removed and changed, and what that did to each firm of a list.
+
+    `standings`: how the whole list stands to each measure before and after; none without a list.
+    """
 
     old: PolicyHead
     new: PolicyHead
     differences: tuple[Difference, ...]
     effects: tuple[NamedEffect, ...] = ()
+    standings: tuple[MeasureStanding, ...] = ()
     why: Wording
 
 
@@ -60,12 +66,14 @@ def compare(old: Policy, new: Policy, firms: Sequence[FirmProfile] = (), *, on: 
     terms = load_terms()
     found = differences(old, new, terms)
     titles = {measure.id: measure.title for policy in (old, new) for measure in policy.measures}
-    effects = tuple(_named(effect, firms, titles) for effect in effects_on(old, new, firms, on, terms))
+    sides = sides_of(old, new, firms, on)
+    effects = tuple(_named(effect, firms, titles) for effect in effects_of(sides, terms))
     return Comparison(
         old=head_of(old.document),
         new=head_of(new.document),
         differences=found,
         effects=effects,
+        standings=standings_of(sides, firms) if firms else (),
         why=_why(found, effects, len(firms)),
     )
 
@@ -115,8 +123,16 @@ def _why(found: Sequence[Difference], effects: Sequence[NamedEffect], firms: int
         f"{added} added, {removed} removed, {changed} changed",
     )
     if firms:
-        gained = len({each.firm for each in effects if each.effect is Effect.GAINED})
-        lost = len({each.firm for each in effects if each.effect is Effect.LOST})
-        zh += f"；{firms}家企业中，{gained}家因此可能多享受，{lost}家因此失去"
-        en += f"; of {firms} firms {gained} may have more by it, {lost} lose by it"
+        told = _of_firms(effects, firms)
+        zh, en = f"{zh}；{told.zh}", f"{en}; {told.en}"
     return Wording(zh=f"{zh}。", en=f"{en}.")
+
+
+def _of_firms(effects: Sequence[NamedEffect], firms: int) -> Wording:
+    """How many firms gain, lose and have to wait; one may do all three, by several measures."""
+    gained, lost, delayed = (len({e.firm for e in effects if e.effect is effect}) for effect in Effect)
+    zh = f"{firms}家企业中，{gained}家因此可能多享受，{lost}家因此失去"
+    en = f"of {firms} firms {gained} may have more by it, {lost} lose by it"
+    if delayed:
+        zh, en = f"{zh}，{delayed}家要等一段时间才可享受", f"{en}, {delayed} have to wait for some of it"
+    return Wording(zh=zh, en=en)

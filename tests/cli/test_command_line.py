@@ -237,6 +237,22 @@ def test_two_files_or_two_policies_are_compared(run: Run, tmp_path: Path) -> Non
     assert (status, difference["turn"], difference["measure"]) == (0, "removed", "sy-robots-m4")
     status, out, _ = run("compare", "cn-quality-sme-2022", "cn-quality-sme-2026", "--format", "md")
     assert (status, "旧版原文" in out) == (0, True)
+    firms = tmp_path / "firms.csv"
+    firms.write_text("企业名称,企业规模\n甲渔业公司,小型\n乙渔业公司,大型\n", encoding="utf-8")
+    status, out, _ = run("compare", SOURCES / "sy-robots.json", tmp_path / "new.json", "--firms", firms)
+    standings = json.loads(out)["standings"]
+    gone = next(each for each in standings if each["measure"] == "sy-robots-m4")
+    assert (status, gone["after"], gone["lost"]) == (0, None, 2)
+    of_list = (
+        "compare",
+        SOURCES / "sy-robots.json",
+        tmp_path / "new.json",
+        "--firms",
+        firms,
+        "--format",
+        "md",
+    )
+    assert [words in run(*of_list)[1] for words in ("旧版最高支出", "事项已取消")] == [True, True]
     assert run("compare", "absent", "sy-robots")[0] == 2
     assert run("compare", tmp_path / "absent.pdf", "sy-robots")[0] == 2
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from policymatch.domain.condition import leaves_of
+from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Measure
 from policymatch.domain.wording import Wording
@@ -134,11 +134,22 @@ def base_in(measure: Measure, wording: str) -> Field | None:
     (None, 'rd_expense_yuan')
     """
     field = base_field(wording)
+    if field is None and _DEAL.search(wording) and _asks_for_contracts(measure):
+        return Field.TECH_CONTRACT_YUAN
     if field in _INVESTED and _builds(measure):
         return None
     of_one_work = field is Field.RD_EXPENSE_YUAN and _is_of_one_work(measure)
     of_new_loans = field is Field.LOAN_YUAN and is_for_new_loans(measure)
     return None if of_one_work or of_new_loans else field
+
+
+# 对技术合同成交额达到80万元的，按成交额的1%: of the contracts that it asks for.
+_DEAL = re.compile(r"^其?(?:上?一?年度|实际|当年|核定)?(?:成交|合同|交易)[总金]?额$")
+
+
+def _asks_for_contracts(measure: Measure) -> bool:
+    asked = (leaf for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion) and leaf.decides)
+    return any(leaf.field is Field.TECH_CONTRACT_YUAN for leaf in asked)
 
 
 # 对养殖企业新增贷款，按贷款额的1%: what is lent anew, and not all that a firm owes.

@@ -9,6 +9,7 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.matching.quoting import quoted
+from policymatch.matching.versions.shifts import SHIFT_NAMES, Shift
 
 
 class Part(StrEnum):
@@ -44,14 +45,20 @@ class Difference(Value):
     """One thing that differs in a measure, with its sentence in the old version and in the new.
 
     `measure` and `title` are those of the whole document where that differs (its validity). `also`: the
-    further measures that differ in the same words, by one clause that they share.
+    further measures that differ in the same words, by one clause that they share. `was_measure`: what stood
+    for it in the old version. `was_clause`, `clause`: the articles of the two sentences as printed. `shift`:
+    whether more is asked or given, or less; None where that can't be told.
     """
 
     measure: str
     title: str
     also: tuple[str, ...] = ()
+    was_measure: str | None = None
+    was_clause: str | None = None
+    clause: str | None = None
     part: Part
     turn: Turn
+    shift: Shift | None = None
     wording: Wording
     before: Quote | None = None
     after: Quote | None = None
@@ -64,15 +71,30 @@ class Stated(NamedTuple):
     quote: Quote | None
 
 
-def difference_of(of: Measure | Document, part: Part, was: Stated | None, now: Stated | None) -> Difference:
-    """What differs in a measure or a document, by what each version states (None: nothing)."""
+def difference_of(
+    of: Measure | Document,
+    part: Part,
+    was: Stated | None,
+    now: Stated | None,
+    shift: Shift | None = None,
+    *,
+    name: Wording | None = None,
+) -> Difference:
+    """What differs in a measure or a document, by what each version states (None: nothing).
+
+    `name`: what it is called, where that is not what its part is called.
+    """
     turn = Turn.ADDED if was is None else Turn.REMOVED if now is None else Turn.CHANGED
     return Difference(
         measure=of.id,
         title=of.title if isinstance(of, Measure) else of.called,
         part=part,
         turn=turn,
-        wording=_turn_wording(_PART_NAMES[part], was and was.wording, now and now.wording),
+        shift=shift,
+        wording=_with_shift(
+            _turn_wording(name or _PART_NAMES[part], was and was.wording, now and now.wording),
+            shift if turn is Turn.CHANGED else None,
+        ),
         before=was and was.quote,
         after=now and now.quote,
     )
@@ -87,6 +109,13 @@ def _turn_wording(name: Wording, was: Wording | None, now: Wording | None) -> Wo
     stated = was or now or name
     zh, en = ("取消", "removed") if was else ("新增", "added")
     return Wording(zh=f"{zh}{name.zh}：{stated.zh}", en=f"{name.en} {en}: {stated.en}")
+
+
+def _with_shift(wording: Wording, shift: Shift | None) -> Wording:
+    if shift is None:
+        return wording
+    name = SHIFT_NAMES[shift]
+    return Wording(zh=f"{wording.zh}（{name.zh}）", en=f"{wording.en} ({name.en})")
 
 
 def _marked(words: str) -> str:

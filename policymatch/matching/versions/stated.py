@@ -34,8 +34,8 @@ def criterion_in_words(placed: PlacedLeaf, terms: Terms) -> Wording:
     if isinstance(leaf, Criterion):
         name, need = field_name(leaf.field), Asked(leaf, placed.negated).wording(terms)
         return Wording(zh=f"{name.zh}需{need.zh}", en=f"{name.en}: {need.en}")
-    text = leaf.quote.shown[:_LONGEST_QUOTE] if leaf.quote else ""
-    return Wording(zh=quoted_run(text), en=quoted_run(text))
+    text = quoted_run(leaf.quote.shown[:_LONGEST_QUOTE] if leaf.quote else "")
+    return Wording(zh=f"不属于{text}", en=f"not: {text}") if placed.negated else Wording(zh=text, en=text)
 
 
 def criterion_in_full(placed: PlacedLeaf, terms: Terms) -> Wording:

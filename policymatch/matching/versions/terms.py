@@ -8,6 +8,7 @@ from policymatch.domain.quote import Quote
 from policymatch.matching.days.yearly import deadlines_of, month_of, season_of
 from policymatch.matching.numbers import yuan
 from policymatch.matching.versions.difference import Difference, Part, Stated, Turn, difference_of
+from policymatch.matching.versions.shifts import shift_of_sums
 from policymatch.matching.versions.stated import window_in_words
 
 _DAYS = re.compile(r"[\d年月日底末初上中下旬起止至到—–~～-]")
@@ -20,7 +21,8 @@ def cap_differences(old: Measure, new: Measure) -> Iterator[Difference]:
     gone = [rule for rule in was if rule.cap_yuan not in {other.cap_yuan for other in now}]
     come = [rule for rule in now if rule.cap_yuan not in {other.cap_yuan for other in was}]
     if len(gone) == len(come) == 1:
-        yield difference_of(new, Part.CAP, _stated_cap(gone[0]), _stated_cap(come[0]))
+        shift = shift_of_sums([(gone[0].cap_yuan or 0.0, come[0].cap_yuan or 0.0)])
+        yield difference_of(new, Part.CAP, _stated_cap(gone[0]), _stated_cap(come[0]), shift)
         return
     yield from (difference_of(new, Part.CAP, _stated_cap(rule), None) for rule in gone)
     yield from (difference_of(new, Part.CAP, None, _stated_cap(rule)) for rule in come)

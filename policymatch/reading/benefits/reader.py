@@ -22,6 +22,7 @@ from policymatch.reading.flow import Flow
 from policymatch.reading.listed_standards import opens_standards
 from policymatch.reading.quantities import Amount, Bound, Ratio
 from policymatch.reading.quantities.numerals import number_of
+from policymatch.reading.told_rows import with_rows_told
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -83,7 +84,9 @@ def read_benefits(
 
     `standard`: they stand where a document tells how much it gives (支持标准：……).
     """
-    text = flow.text[start:end]
+    flow = with_rows_told(body, Flow(flow.text[start:end], flow.offsets[start:end]))
+    start, end = 0, len(flow.text)
+    text = flow.text
     ceilings = under_one_ceiling(text)
     found: list[Benefit] = []
     before: list[Benefit] = []

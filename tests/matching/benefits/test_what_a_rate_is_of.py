@@ -2,6 +2,7 @@
 
 import pytest
 
+from policymatch.domain.condition import AllOf, Criterion
 from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
@@ -158,3 +159,14 @@ def test_a_sum_for_a_person_keeps_its_time(words, said):
     quote = Quote.of(words, 0, len(words))
     one = Benefit(form="amount", cap_yuan=600.0, per="person", quote=quote)
     assert told(one, kind="grant").text.zh == said
+
+
+def test_a_deal_is_the_contract_that_the_measure_asks_for():
+    words = "按照成交额的1%给予奖励，最高30万元"
+    given = Benefit(form="rate", rate=0.01, cap_yuan=3e5, base="成交额", quote=Quote.of(words, 0, len(words)))
+    asked = Criterion(field="tech_contract_yuan", op=">=", value=8e5)
+    one = Measure(id="p-m1", title="奖励", start=0, end=9, kind="award", benefits=(given,))
+    with_contracts = one.model_copy(update={"condition": AllOf(all=(asked,))})
+    firm = FirmProfile(tech_contract_yuan=2e6)
+    assert benefit_for(with_contracts, firm).amount_yuan_max == 2e4
+    assert benefit_for(one, firm).amount_yuan_max == 3e5

@@ -60,10 +60,10 @@ def test_each_difference_is_said_in_a_sentence():
             "new-m1",
             "criterion",
             "changed",
-            "条件由“上年营业收入需不低于500万元”改为“上年营业收入需不低于1000万元”",
+            "条件由“上年营业收入需不低于500万元”改为“上年营业收入需不低于1000万元”（收紧）",
         ),
         ("new-m1", "criterion", "added", "新增条件：“营业收入不低于500万元”"),
-        ("new-m1", "benefit", "changed", "支持由“20万元”改为“30万元”"),
+        ("new-m1", "benefit", "changed", "支持由“20万元”改为“30万元”（提高）"),
         ("new-m2", "criterion", "removed", "取消条件：资质称号需具备高新技术企业"),
         ("old-m3", "measure", "removed", "取消事项“展会补贴”"),
         ("new-m3", "measure", "added", "新增事项“首台套保险补偿”"),
@@ -232,7 +232,10 @@ def test_sums_of_one_grade_stand_for_each_other():
     old = version(graded(5e5, 1e8), graded(1e6, 5e8))
     new = version(graded(2e5, 5e7), graded(5e5, 1e8), graded(1.2e6, 5e8))
     assert [(d.turn, d.wording.zh) for d in differences(old, new, load_terms())] == [
-        ("changed", "支持由“100万元（上年营业收入需不低于5亿元）”改为“120万元（上年营业收入需不低于5亿元）”"),
+        (
+            "changed",
+            "支持由“100万元（上年营业收入需不低于5亿元）”改为“120万元（上年营业收入需不低于5亿元）”（提高）",
+        ),
         ("added", "新增支持：20万元（上年营业收入需不低于5000万元）"),
     ]
 
@@ -259,7 +262,7 @@ def test_several_sums_that_changed_at_once_are_each_set_beside_their_own():
 
     found = differences(version(1e5, 2e5, 3e5), version(4e5, 5e5, 6e5), load_terms())
     assert [d.wording.zh for d in found] == [
-        "支持由“10万元”改为“40万元”",
-        "支持由“20万元”改为“50万元”",
-        "支持由“30万元”改为“60万元”",
+        "支持由“10万元”改为“40万元”（提高）",
+        "支持由“20万元”改为“50万元”（提高）",
+        "支持由“30万元”改为“60万元”（提高）",
     ]

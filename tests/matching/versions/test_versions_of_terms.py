@@ -56,7 +56,7 @@ def test_another_cap_over_all_supports_is_a_difference():
     def capped(*caps):
         return version("同一企业每年总额设上限", caps, asked=False)
 
-    assert told(capped(3e6), capped(5e6)) == [("cap", "changed", "总额上限由“300万元”改为“500万元”")]
+    assert told(capped(3e6), capped(5e6)) == [("cap", "changed", "总额上限由“300万元”改为“500万元”（提高）")]
     assert told(capped(), capped(5e6)) == [("cap", "added", "新增总额上限：500万元")]
     assert told(capped(3e6, 5e6), capped(5e6)) == [("cap", "removed", "取消总额上限：300万元")]
     assert told(capped(3e6), capped(3e6)) == []

@@ -82,3 +82,35 @@ def test_sorts_of_firm_that_a_sentence_lists_are_ways_and_what_it_asks_besides_i
     assert [type(node).__name__ for node in condition.all] == ["Criterion", "Criterion", "AnyOf"]
     both = read(condition="申报企业须同时符合下列条件：（a）高新技术企业；（b）上年度营业收入1000万元以上。")
     assert not any(type(node).__name__ == "AnyOf" for node in both.all)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("企业新获批国家级、省级工程研究中心的，分别给予90万元、40万元奖励。", "platforms"),
+        ("对企业新获批国家级、省级重点实验室的，分别给予90万元、40万元奖励。", "platforms"),
+        ("企业首次获评国家级、省级专精特新称号的，奖励金额分别为40万元、10万元。", "titles"),
+    ],
+)
+def test_what_a_firm_was_given_is_no_other_applicant_beside_firms(read, text, field):
+    nodes = read(own=text).all
+    assert not [node for node in nodes if isinstance(node, AnyOf)]
+    assert field in {node.field.value for node in nodes if isinstance(node, Criterion)}
+
+
+def test_of_holdings_with_a_sum_each_one_is_enough(read):
+    own = "对国家级重点实验室，给予80万元奖励；对省级重点实验室，给予30万元奖励。"
+    (either,) = [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    assert ["国家级重点实验室" in either.any[0].value, "省级重点实验室" in either.any[1].value] == [
+        True,
+        True,
+    ]
+
+
+def test_a_sum_on_top_for_another_holding_is_no_way_to_the_first(read):
+    own = "对国家级重点实验室，给予80万元奖励；同时为省级重点实验室的，再给予30万元。"
+    assert not [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    found = {
+        value for leaf in leaves_of(read(own=own)) if leaf.field is Field.PLATFORMS for value in leaf.value
+    }
+    assert "国家级重点实验室" in found

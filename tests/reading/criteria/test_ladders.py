@@ -122,3 +122,23 @@ def test_a_lower_bar_behind_the_steps_is_another_way(read):
     )
     (either,) = [node for node in read(condition=condition).all if isinstance(node, AnyOf)]
     assert len(either.any) == 3
+
+
+def test_of_steps_in_a_sentence_each_an_applicant_is_on_one(read):
+    condition = read(
+        own="上年度营业收入3000万元以下的，按照研发费用的6%给予补助；\n"
+        "上年度营业收入3000万元以上1亿元以下的，按照研发费用的5%给予补助；\n"
+        "上年度营业收入1亿元以上的，按照研发费用的3%给予补助。"
+    )
+    (steps,) = [node for node in condition.all if isinstance(node, AnyOf)]
+    figures = [[(leaf.op.value, leaf.value) for leaf in leaves_of(step)] for step in steps.any]
+    assert figures == [[("<=", 3e7)], [(">=", 3e7), ("<=", 1e8)], [(">=", 1e8)]]
+    assert not [
+        node for node in condition.all if isinstance(node, Criterion) and node.field == "revenue_yuan"
+    ]
+
+
+def test_a_floor_told_apart_from_a_ceiling_far_above_it_is_no_step(asked):
+    text = "（一）上年度营业收入1000万元以上；\n（二）职工100人以下；\n（三）上年度营业收入4亿元以下。"
+    figures = {(op, value) for field, op, value in asked(condition=text) if field == "revenue_yuan"}
+    assert figures == {(">=", 1e7), ("<=", 4e8)}

@@ -161,3 +161,11 @@ def test_how_an_office_chooses_among_applicants_is_its_judgement(read):
 )
 def test_a_deed_is_asked_though_a_verb_of_offices_stands_in_front(read, own, asked):
     assert any(asked in words for words in untested(read(own=own)))
+
+
+@pytest.mark.parametrize("limit", ["每平方米每月不超过20元", "每吨最高20元", "每台不高于20万元"])
+def test_how_much_is_given_for_a_piece_is_no_demand(read, limit):
+    own = f"对新引进的渔业企业，注册资本1000万元以上的，给予补贴，{limit}。"
+    said = untested(read(own=own))
+    assert "注册资本1000万元以上的" in said
+    assert not [words for words in said if limit in words]

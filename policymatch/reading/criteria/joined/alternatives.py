@@ -36,6 +36,11 @@ _NOTED = re.compile(r"\([^()]{1,40}\)")
 _TAKES_IN = re.compile(r"[^,，。;()]{0,6}\((?:含|包括)")
 # 民营企业兼并、收购外地企业的: what the first does to the second.
 _DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服务于|帮助|带动")
+# 企业新获批国家级、省级重点实验室的: what a firm was given is no other applicant beside it.
+_GETS = re.compile(
+    r"(?:被|经)?(?:新|首次|初次|再次|当年|年度|成功|新近){0,2}"
+    r"(?:获批|获评|获得|取得|获|入选|通过|晋升|升级|认定|评为|评定|列入|纳入|备案|创建|牵头|承担|组建|建成|拥有)"
+)
 _OR_BETWEEN = re.compile(
     r"^(?:企业|单位|机构)?(?:以上|以下)?(?:\(不?含[^()]{0,8}\))?(?:(?:不少于|不低于|达到?|超过)?\d{1,3}[项件个家](?:及?以上)?|以下|以上|以内)?、?或者?(?!其他)[^,，。;]{0,16}$"
 )
@@ -235,7 +240,8 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     if are_both(text, one.start, (one.start, one.end), (other.start, other.end)):
         return False
     sized = one.field is Field.ABOVE_SCALE and other.field is Field.INDUSTRY
-    if _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
+    gets = one.field is Field.ENTITY_TYPE and _GETS.match(between)
+    if gets or _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
         return False
     if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):
         return other.start >= one.end and not re.search(r"[,，。;]", between)

@@ -37,6 +37,11 @@ def flow_of_passage(body: str, start: int, end: int) -> Flow:
     return Flow(plain("".join(body[i] for i in kept)), tuple(kept))
 
 
+def in_plain_signs(flow: Flow) -> Flow:
+    """The flow in plain (half-width) signs."""
+    return Flow(plain(flow.text), flow.offsets)
+
+
 # A long line without a stop goes on in the next, and so does a scrap that a layout left over.
 _LONG_LINE, _SCRAP = 24, 4
 _STOPS = "。；;：:！？!?"

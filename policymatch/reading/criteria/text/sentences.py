@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policymatch.reading.criteria.stated.tiers import GOES_ON
-from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.flowing import flow_of_passage, in_plain_signs
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED, UNDER_AN_ACT, WORDS
 from policymatch.reading.numbering import BULLETS, NO_UNIT
+from policymatch.reading.told_rows import with_rows_told
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
@@ -107,6 +108,8 @@ def sentences_of(
 
 def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:
     flow = flow_of_passage(body, passage.start, passage.end)
+    if passage.role is PassageRole.OWN:
+        flow = in_plain_signs(with_rows_told(body, flow))
     bracketed = _bracketed(flow.text)
     level: int | None = None
     for begin, end, colon in _spans(flow.text, bracketed, _numbered_lines(body, flow)):
