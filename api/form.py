@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Flask, redirect, request
+from flask import Blueprint, Flask, g, redirect, request
 from werkzeug.wrappers import Response
 
 from api.form_faults import fault_of_none_beside_titles, figure_faults
-from api.form_fields import FORM_FIELDS, NONE_HELD, SECTIONS, Entry, told_in
+from api.form_fields import FORM_FIELDS, NONE_HELD, SECTIONS, Entry, box_of, told_in
 from api.form_list import FIRST, NEXT, part_of
 from api.form_questions import asked_in_box_unit
 from api.form_suggestions import CONFIRMED, RECOGNISE, Offered, confirmed_in, offered_in
@@ -43,11 +43,13 @@ _WITH_DRAFTS = "&include=draft"
 _UNPROCESSABLE = 422
 _SHOWN_ABOVE = frozenset({FactKind.AMOUNT})
 """The amount stands at the head of each measure; it is not told again among its facts."""
+_TITLED = (Verdict.ELIGIBLE, Verdict.UNCLEAR)
+"""The verdicts whose counts the title of a page of results tells."""
 
 
 @form.route("/", methods=["GET", "POST"])
 def ask() -> str:
-    """The empty form; posted to, the form as it was filled, to be changed."""
+    """The empty form; posted to, the form as it was filled, to be changed, `at` the box that is asked for."""
     return _form({})
 
 
@@ -57,6 +59,7 @@ def results() -> str | tuple[str, int]:
 
     The form again where it has faults.
     """
+    g.entered = request.form
     on = today_in_china()
     faults = figure_faults(request.form)
     told = {key: value for key, value in told_in(request.form).items() if key not in faults}
@@ -79,7 +82,10 @@ def results() -> str | tuple[str, int]:
         part=part_of(answer, after, include),
         offered=_offered(),
         also=_WITH_DRAFTS if include else "",
+        box_of=box_of,
         SHOWN_ABOVE=_SHOWN_ABOVE,
+        TITLED=_TITLED,
+        Verdict=Verdict,
         WITH_DRAFTS=_WITH_DRAFTS,
     )
 
@@ -122,7 +128,7 @@ def _form(faults: dict[str, Wording]) -> str:
         Entry=Entry,
         NONE_HELD=NONE_HELD,
         faults=faults,
-        names=PROFILE_NAMES,
+        at="" if faults else request.args.get("at", ""),
         offered=_offered(),
     )
 
@@ -149,6 +155,7 @@ def _page(template: str, **values: Any) -> str:
         confidence=confidence_in_words,
         for_readers=for_readers,
         kinds=MEASURE_KIND_NAMES,
+        names=PROFILE_NAMES,
         note_on_relevance=note_on_relevance,
         note_on_repeats=note_on_repeats,
         relevances=RELEVANCE_NAMES,

@@ -56,11 +56,15 @@ class FormField(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Questions that belong together; `shown`: open from the start."""
+    """Questions that belong together.
+
+    `shown`: open from the start; `enough`: with these a first answer is worth its while.
+    """
 
     name: Wording
     fields: tuple[FormField, ...]
     shown: bool = True
+    enough: bool = False
 
 
 def _of_key(key: str, entry: Entry, hint: Wording | None = None) -> FormField:
@@ -118,12 +122,14 @@ SECTIONS = (
             _of_key("description", Entry.LONG_TEXT, _ABOUT_HINT),
             _choice_of("needs", Entry.CHECKS),
         ),
+        enough=True,
     ),
     Section(
         _w("经营数据（上年度）", "Figures of last year"),
         (
             *_figures(Field.REVENUE_YUAN, Field.REVENUE_GROWTH, Field.PROFIT_YUAN, Field.TOTAL_ASSETS_YUAN),
             *_figures(Field.TAX_PAID_YUAN, Field.EMPLOYEES, Field.EQUITY_RAISED_YUAN, Field.LOAN_YUAN),
+            *_figures(Field.NET_ASSETS_YUAN, Field.VALUATION_YUAN),
             _of_key(Field.ABOVE_SCALE, Entry.FLAG),
             _of_key(Field.LISTED, Entry.FLAG),
         ),
@@ -132,8 +138,9 @@ SECTIONS = (
         _w("研发与知识产权", "R&D and intellectual property"),
         (
             *_figures(
-                Field.RD_EXPENSE_YUAN, Field.RD_STAFF, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO
+                Field.RD_EXPENSE_YUAN, Field.RD_RATIO, Field.RD_GROWTH, Field.RD_STAFF, Field.RD_STAFF_RATIO
             ),
+            *_figures(Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO),
             *_figures(Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.SOFTWARE_COPYRIGHTS),
             *_figures(Field.PCT_PATENTS, Field.STANDARDS, Field.TECH_CONTRACT_YUAN),
         ),
@@ -145,6 +152,7 @@ SECTIONS = (
             _of_key(Field.PLATFORMS, Entry.WORDS, _SEVERAL),
             _of_key(Field.AWARDS, Entry.WORDS, _SEVERAL),
             _of_key(Field.RECEIVED, Entry.WORDS, _SEVERAL),
+            _of_key(Field.PROJECTS, Entry.WORDS, _SEVERAL),
             _of_key(Field.INDEPENDENT_LEGAL_PERSON, Entry.FLAG),
             _of_key(Field.CLEAN_RECORD, Entry.FLAG),
         ),
@@ -157,7 +165,17 @@ SECTIONS = (
 )
 FORM_FIELDS = tuple(field for section in SECTIONS for field in section.fields)
 NONE_HELD = "none"
+_BOXES = {field.key: field.key for field in FORM_FIELDS} | {Field.AGE_MONTHS.value: "founded_on"}
 _FLAGS = {"yes": True, "no": False}
+
+
+def box_of(field: Field) -> str | None:
+    """The key of the box in which a question about `field` is answered; None where the form has none.
+
+    >>> box_of(Field.AGE_MONTHS), box_of(Field.TITLES)
+    ('founded_on', 'titles')
+    """
+    return _BOXES.get(field.value)
 
 
 def told_in(entered: MultiDict[str, str]) -> dict[str, Any]:

@@ -11,11 +11,16 @@ from api.language import language_of_request
 from api.texts import text_of
 from policymatch.domain.wording import Language, Wording
 
+_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
 _KINDS = ("application/problem+json", "application/json", "text/html")
 
 
 def page(template: str, **values: Any) -> str:
-    """A page of `template`; words of pages are `t` in it, wordings `w`, words of others `m`."""
+    """A page of `template`.
+
+    In it `t` are words of pages, `w` wordings, `n` names at a head, `m` words of others, and `tag` is a
+    language as a browser knows it.
+    """
     language = language_of_request()
     other = Language.EN if language is Language.ZH else Language.ZH
     return render_template(
@@ -23,9 +28,11 @@ def page(template: str, **values: Any) -> str:
         **values,
         language=language.value,
         other=other.value,
+        tag=lambda code: _TAGS[Language(code)],
         t=partial(text_of, language=language),
         w=partial(_told, language=language),
         m=partial(_marked, language=language),
+        n=partial(_named, language=language),
     )
 
 
@@ -39,6 +46,12 @@ _CHINESE = re.compile(
 def _told(wording: Wording, *, language: Language) -> Markup:
     """The words in a language, escaped for a page; Chinese names within English are marked as Chinese."""
     return _marked(wording.in_language(language), language=language)
+
+
+def _named(wording: Wording, *, language: Language) -> Markup:
+    """A name as it heads a box: in English it begins with a capital."""
+    name = wording.in_language(language)
+    return _marked(name[:1].upper() + name[1:], language=language)
 
 
 def _marked(text: str, *, language: Language) -> Markup:

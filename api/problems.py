@@ -130,7 +130,7 @@ def _in_both(wording: Wording) -> str:
 
 
 def _page_of(problem: Problem) -> Response:
-    return Response(page("problem.html", problem=problem), mimetype="text/html")
+    return Response(page("problem.html", problem=problem, entered=g.get("entered")), mimetype="text/html")
 
 
 def faults_of(error: ValidationError) -> list[Fault]:

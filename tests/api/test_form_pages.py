@@ -10,10 +10,11 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from api.app import create_app
-from api.form_fields import SECTIONS, told_in
+from api.form_fields import SECTIONS, box_of, told_in
 from api.form_suggestions import CONFIRMED, confirmed_in, offered_in
 from policymatch.config import Settings, today_in_china
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.asking.ask import ASKS
 from policymatch.service import Snapshot, build
 
 SOURCES = Path(__file__).parents[1] / "sources"
@@ -24,6 +25,12 @@ def test_every_question_is_a_field_of_a_profile() -> None:
     asked = [field.key for section in SECTIONS for field in section.fields]
     assert set(asked) <= set(FirmProfile.model_fields)
     assert len(asked) == len(set(asked))
+
+
+def test_every_question_of_an_answer_has_a_box() -> None:
+    keys = {field.key for section in SECTIONS for field in section.fields}
+    assert len(ASKS) > 30
+    assert [field for field in ASKS if box_of(field) not in keys] == []
 
 
 def test_an_empty_form_tells_nothing() -> None:
@@ -80,7 +87,7 @@ def test_what_a_firm_writes_is_escaped(page: str, client: FlaskClient) -> None:
 
 def test_a_document_marks_the_place_that_a_quote_points_at(client: FlaskClient) -> None:
     page = client.get("/policies/sy-robots?start=35&end=39").text
-    assert '<mark id="quote">' in page
+    assert '<mark id="quote"' in page
     assert client.get("/policies/sy-robots?start=-5&end=99999").status_code == 200
 
 

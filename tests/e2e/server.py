@@ -27,8 +27,8 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serving(settings: Settings, *, workers: int = 1) -> Iterator[Server]:
-    """A server of these settings that is ready; gone when the block is left."""
+def serving(settings: Settings, *, workers: int = 1, answers: str = "readyz") -> Iterator[Server]:
+    """A server of these settings that answers at this address; gone when the block is left."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -40,18 +40,18 @@ def serving(settings: Settings, *, workers: int = 1) -> Iterator[Server]:
     given = ["serve", "--port", str(port), "--workers", str(workers)]
     process = psutil.Popen([sys.executable, "-c", _SERVE, *given], env=environment, stderr=subprocess.DEVNULL)
     try:
-        yield Server(_answering(f"http://127.0.0.1:{port}"), process)
+        yield Server(_answering(f"http://127.0.0.1:{port}", answers), process)
     finally:
         if process.is_running():
             process.terminate()
         process.wait(PATIENCE_SECONDS)
 
 
-def _answering(address: str) -> str:
+def _answering(address: str, path: str) -> str:
     end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
         try:
-            urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE_SECONDS)
+            urllib.request.urlopen(f"{address}/{path}", timeout=PATIENCE_SECONDS)
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
         else:

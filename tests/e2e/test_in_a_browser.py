@@ -1,35 +1,5 @@
 """The form in a real browser, served by the real server."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from policymatch.config import Settings
-from policymatch.service import Snapshot
-from tests.e2e.server import serving
-
-CHROMIUM = Path("/usr/bin/chromium")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no chromium here")
-
-
-@pytest.fixture(scope="module")
-def address(settings: Settings, snapshot: Snapshot) -> Iterator[str]:
-    with serving(settings) as server:
-        yield server.address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        yield chromium
-        chromium.close()
-
 
 def _press(page, name: str) -> None:
     """Press a button that asks for a page, and wait for that page: a locator asked at once meets the old one."""
@@ -63,7 +33,7 @@ def test_the_language_changes_and_what_was_entered_stays(browser, address: str) 
     _press(page, "English")
     assert "measures judged" in page.inner_text("main")
     _press(page, "Change the firm's details")
-    assert page.get_by_label("name", exact=True).input_value() == "甲公司"
+    assert page.get_by_label("Name", exact=True).input_value() == "甲公司"
 
 
 def test_what_was_typed_and_not_sent_stays_when_the_language_changes(browser, address: str) -> None:
@@ -72,7 +42,7 @@ def test_what_was_typed_and_not_sent_stays_when_the_language_changes(browser, ad
     page.get_by_label("企业名称").fill("甲公司")
     page.get_by_label("一项也没有").check()
     _press(page, "English")
-    assert page.get_by_label("name", exact=True).input_value() == "甲公司"
+    assert page.get_by_label("Name", exact=True).input_value() == "甲公司"
     assert page.get_by_label("none of these").is_checked()
 
 
