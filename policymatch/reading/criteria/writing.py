@@ -46,6 +46,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.by_the_way import is_portion
 from policymatch.reading.criteria.text.lists_inside import ListInside, list_inside
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told, names_a_sort
@@ -226,6 +227,7 @@ class Writer:
         offers = sentence.role is PassageRole.OWN
         some = offers and not sentence.heads and names_a_sort(sentence, run[0], found)
         told = says_all(sentence, run, found) or (not found and self.seeker.is_of_others(sentence))
+        told = told or (offers and is_portion(_words_of(sentence, run)))
         if told or (not some and is_done_by_an_office(sentence, run)):
             return []
         left = self.others(sentence, run) if some else self.opaque(sentence, run)

@@ -13,7 +13,7 @@ from policymatch.domain.fields import Field
 from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.extract.floors import floors_in, listed_floors, says_floor_alone
-from policymatch.reading.extract.named_grades import as_told, members_in_turn
+from policymatch.reading.extract.named_grades import as_told, members_in_turn, titles_before_each
 from policymatch.terms import Terms
 
 # 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
@@ -36,7 +36,7 @@ def graded(benefits: Sequence[Benefit], condition: AllOf, body: str, terms: Term
         told += _with_grades(group, _in_turn(group, condition, near, terms))
         after = group[-1].quote.end
     if all(benefit.condition is None for benefit in told):
-        return _with_grades(told, _one_by_one(told, condition, body))
+        return _with_grades(told, _one_by_one(told, condition, body) or titles_before_each(told, body, terms))
     return tuple(told)
 
 

@@ -169,3 +169,31 @@ def test_how_much_is_given_for_a_piece_is_no_demand(read, limit):
     said = untested(read(own=own))
     assert "注册资本1000万元以上的" in said
     assert not [words for words in said if limit in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "企业上年度研发费用300万元以下的部分，按6%补助；300万元至900万元的部分，按3%补助。",
+            {"entity_type"},
+        ),
+        ("企业租用市渔业园的，按租金的40%给予补贴，面积不超过900平方米。", {"entity_type"}),
+        ("对科技型中小企业，按研发费用的8%发放创新券，券面金额使用比例不超过合同金额的40%。", {"titles"}),
+        (
+            "对企业获得省科学技术奖一等奖、二等奖的，分别按省奖金的2倍、1倍配套奖励。",
+            {"entity_type", "awards"},
+        ),
+    ],
+)
+def test_how_much_is_given_and_for_how_much_asks_nothing(asked_fields, read, text, fields):
+    assert asked_fields(own=text) == fields
+    asked = [
+        words for words in untested(read(own=text)) if "部分" in words or "超过" in words or "倍" in words
+    ]
+    assert asked == []
+
+
+def test_a_thing_with_a_note_in_its_name_is_asked_before_a_share_of_its_price(read):
+    (thing,) = read(own="首台（套）渔业装备，按销售价格的10%给予奖励。").all
+    assert (thing.hardness, thing.quote.text) == ("must", "首台（套）渔业装备")

@@ -80,3 +80,18 @@ def is_basis(text: str) -> bool:
     """
     told = (_IS_BASIS, _RESTS_ON, _OF_THE_OFFICE)
     return any(basis.fullmatch(text) for basis in told)
+
+
+# 研发费用300万元以下的部分，按6%补助；300万元至900万元的部分，……: of what a rate is taken.
+_PORTION = re.compile(
+    r"(?:\d[\d.]{0,8}[万亿]?元?|[%％])(?:\(含\))?(?:及?以[上下内])?(?:\(含\))?的?(?:增[长量])?部分$"
+)
+
+
+def is_portion(words: str) -> bool:
+    """Whether words of an offer only tell of which part of a sum a rate is taken.
+
+    >>> is_portion("企业研发费用300万元以下的部分"), is_portion("研发费用300万元以下的企业")
+    (True, False)
+    """
+    return _PORTION.search(words) is not None

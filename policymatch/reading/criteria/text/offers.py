@@ -38,6 +38,8 @@ _LIMITS = re.compile(
     r"^(?:[^,，。;的]{0,4}(?:补贴|补助|奖励|资助|贴息|支持|减免|租金)(?:的)?(?:周期|期限|面积|时间|时长|年限|金额|总额|额度|期)(?:原则上)?(?:最长|最多|均)?(?:不超过|不得超过|不高于|最长|为)"
     r"|(?:其中)?不(?:包括|含)[^,，。;]{0,10}(?:个人|承担|缴纳)|(?:占股|持股|基金持股)比例|单个(?:企业|项目)投资额|(?:企业|单位)?年度申领额度|其中(?:项目)?(?:资助|补助)(?:经费|资金)"
     r"|为期[一二三四五六七八九十\d]{1,3}个?[年月]$|用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
+    # 免收房租，面积不超过900平方米; 券面金额使用比例不超过合同金额的30%
+    r"|^(?:租[赁用]|免租|使用|办公|场地)?面积(?:原则上)?(?:最[高多]|不(?:得)?超过)+\d[\d.]*平方?米?|^[^,，。;\d]{0,8}使用比例不(?:得)?超过"
     # 给予房租补贴，每平方米每月不超过20元
     r"|^每[^,，。;的\d]{1,10}(?:最高|最多|不(?:得)?(?:超过|高于))[^,，。;\d]{0,4}\d[\d.]{0,8}[万亿]?元"
     # 给予补助，且不超过企业上年度纳税额; 且贴息期限不超过两年
@@ -59,6 +61,8 @@ _STAKE = re.compile(
     r"^(?:且|并)?[^,，。;对\d企]{0,14}(?:出资|股权投资|投资入股)(?:金?额度?)?(?:最高|不(?:得)?(?:超过|高于))+\d[\d.]{0,8}[万亿]?元$"
     r"|^(?:且|并)?(?:原则上)?不(?:为|作为|成为|得为)[^,，。;]{0,4}第一大股东$"
 )
+# 分别按国家奖金的2倍、1倍配套奖励
+_MULTIPLES = re.compile(r"^(?:分别)?按照?[^,，。;\d]{2,20}\d[\d.]{0,3}倍[^,，。;]{0,24}$")
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
     r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
@@ -76,7 +80,7 @@ _BRINGS = re.compile(rf"^{EASES_MINDS}$")
 def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
     """Whether a part only tells a cap, a stake, how it is paid, what it brings, or which office sees to it."""
     text, behind = sentence.part_text(part), sentence.flow.text[part.end : part.end + BEHIND]
-    beside = any(told.search(text) for told in (_CAPS, _STAKE, _DUTIES, _BRINGS))
+    beside = any(told.search(text) for told in (_CAPS, _STAKE, _MULTIPLES, _DUTIES, _BRINGS))
     return beside or is_how_it_is_paid(text, behind)
 
 
