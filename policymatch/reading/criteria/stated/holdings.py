@@ -204,6 +204,7 @@ def _awards_of(listed: str) -> tuple[str, ...]:
 
 
 _PROJECT = re.compile(r"(?:项目|专项|计划|课题|工程)$")
+_WHICH = re.compile(r"\d[\d.]*[万亿]?元(?:及?以上|以[内下])的")
 
 
 def _projects_of(listed: str) -> tuple[str, ...]:
@@ -219,7 +220,10 @@ def _projects_of(listed: str) -> tuple[str, ...]:
         return (listed,)
     whole = _LEVEL.sub("", names[-1]) if names else ""
     names = [name + whole if _LEVEL.fullmatch(name) else name for name in names]
-    return tuple(dict.fromkeys(names)) if all(map(_PROJECT.search, names)) else (listed,)
+    if not all(map(_PROJECT.search, names)):
+        return (listed,)
+    # 市级技改计划、设备投资300万元以上的项目: the second tells which projects are meant.
+    return tuple(dict.fromkeys(name for name in names if not _WHICH.search(name))) or (listed,)
 
 
 _BARE = re.compile(rf"^(?:全国|国家|[省市])?(?:总决赛)?{_GRADE}$")

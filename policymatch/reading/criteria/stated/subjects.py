@@ -72,7 +72,7 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
     parted = _PARTS.sub(lambda words: "," * len(words.group()), text)
-    for found in (*_left_out(text), *find_classified(text), *_worded(parted, terms)):
+    for found in (*_left_out(text), *find_classified(text, terms), *_worded(parted, terms)):
         if not _is_seen(seen, found):
             seen.append((found.start, found.end))
             yield found
