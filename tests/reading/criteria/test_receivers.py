@@ -139,3 +139,22 @@ def test_a_chamber_that_leads_and_is_given_something_more_applies(asked):
     own = "牵头申诉的行业商会另外给予9万元工作补贴。"
     assert ("entity_type", "in", ("association",)) in asked(own=own)
     assert ("entity_type", "in", ("association",)) not in asked(own="加入行业商会的企业给予9万元补贴。")
+
+
+@pytest.mark.parametrize(
+    ("own", "asked_for"),
+    [
+        ("面向高校、科研院所，每项资助2万元。", ("entity_type", "in", ("institute", "university"))),
+        ("面向中小企业，每家发放2万元创新券。", ("size_class", "in", ("small", "medium"))),
+    ],
+)
+def test_those_to_whom_an_offer_turns_are_who_may_apply(read, asked, own, asked_for):
+    assert asked(own=own) == {asked_for}
+    (leaf,) = leaves_of(read(own=own))
+    assert leaf.quote.text == own.partition("，")[0]
+
+
+def test_those_for_whom_something_is_done_need_not_apply(asked):
+    assert ("size_class", "in", ("small", "medium")) not in asked(
+        own="面向中小企业开放实验室的高校，每家奖励20万元。"
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policymatch.reading.criteria.stated.tiers import GOES_ON
-from policymatch.reading.criteria.text.flowing import flow_of_passage, in_plain_signs
+from policymatch.reading.criteria.text.flowing import flow_of_passage, in_plain_signs, with_one_address
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED, UNDER_AN_ACT, WORDS
@@ -109,7 +109,7 @@ def sentences_of(
 def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:
     flow = flow_of_passage(body, passage.start, passage.end)
     if passage.role is PassageRole.OWN:
-        flow = in_plain_signs(with_rows_told(body, flow))
+        flow = with_one_address(in_plain_signs(with_rows_told(body, flow)))
     bracketed = _bracketed(flow.text)
     level: int | None = None
     for begin, end, colon in _spans(flow.text, bracketed, _numbered_lines(body, flow)):
