@@ -96,3 +96,42 @@ def test_what_makes_a_project_a_major_one_is_asked_where_the_next_sentence_pays_
     body = f"某县措施\n一、支持范围\n（一）投资奖励\n第1条 对购置设备的企业，按8%给予补助。\n第2条 {major}"
     _, last = measures_of(body)
     assert "project_investment_yuan" in fields(last)
+
+
+REVOKED = """沈阳市渔业示范企业认定办法
+第一条 对认定的渔业示范企业，给予6万元奖励。
+第二条 {head}：
+（一）提供虚假材料的；
+（二）迁出本市的；
+（三）近三年发生重大安全事故的。
+第三条 本办法自2026年3月1日起施行。
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "认定企业有下列情形之一的，取消其资格",
+        "示范企业有下列情形之一的，撤销其渔业示范企业称号，并追回奖励资金",
+        "有下列情形之一的，由市农业农村局取消示范企业资格，三年内不再受理其申报",
+        "获得认定的企业出现下列情况之一的，予以摘牌",
+    ],
+)
+def test_what_costs_a_holder_its_title_bars_nobody_from_applying(measures_of, head):
+    (measure,) = measures_of(REVOKED.format(head=head))
+    assert [leaf.field for leaf in leaves_of(measure.condition)] == ["titles"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "申报企业有下列情形之一的，取消其申报资格",
+        "有下列情形之一的，不予认定",
+        "有下列情形之一的企业，不得申报",
+    ],
+)
+def test_what_bars_applicants_is_asked_and_honesty_in_applying_decides_nothing(measures_of, head):
+    (measure,) = measures_of(REVOKED.format(head=head))
+    held, false, moved, clean = leaves_of(measure.condition)
+    assert (held.field, clean.field) == ("titles", "clean_record")
+    assert (false.kind, moved.kind) == ("procedural", "testable")

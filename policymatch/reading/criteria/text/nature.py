@@ -13,6 +13,10 @@ _DISCRETIONARY = re.compile(
 _PROCEDURAL = re.compile(
     r"对[^,，。;]{0,12}(?:材料|资料)[^,，。;]{0,10}真实[^,，。;]{0,8}负责|提交|填写|填报|登录|上传|申报材料|申请材料|(?<!按时)(?<!按期)(?<!及时)报送(?![^,，。;]{0,6}统计)|递交|出具|签订(?![^,，。;]{0,12}(?:劳动|用工|就业|聘用|服务|技术|开发|购销|采购|租赁|销售|转让|许可|委托|贷款|保险)[^,，。;]{0,4}(?:合同|协议))|网上申报|在线申报|提出[^,，。;]{0,8}申请|之日起\d+个?(?:月|工作日|日|天)(?:之)?内[^,，。;]{0,6}(?:申请|申报|申领|办理)|向[^,，。;]{1,30}(?:申请|申报|备案|申领)|备齐|限(?:申)?报(?:[一二1-3]|不超过)[项个]|盖章|复印件|证明材料|(?:须|应当?|需|必须)(?:书面)?承诺|(?:须|应当?|需|必须)[由经][^,，。;]{2,24}推荐"
 )
+# 提供虚假材料的, 弄虚作假的: how one applies, and nothing that was found before (近三年因骗取补助被查处的).
+_IS_FALSE = re.compile(
+    r"^(?:在)?(?:申[报请]|认定|评审)?(?:过程)?中?(?:有|存在)?(?:(?:提供|提交|报送|使用|编造|伪造)[^,，。;近曾被年]{0,6}(?:虚假|不实|伪造)[^,，。;近曾被年]{0,12}|(?:隐瞒|虚报)[^,，。;近曾被年]{2,16}|弄虚作假[^,，。;近曾被年]{0,12})(?:的|等(?:行为|情形)(?:的)?)?$"
+)
 # 招用毕业生并签订劳动合同: who is employed is a fact, not a step.
 _EMPLOYS = re.compile(
     r"(?:招用|吸纳|新招|聘用|录用|稳岗|与其|就业)(?=[^。;合]{0,46}+合)[^。;]{0,30}签订[^,，。;]{0,12}(?:劳动|用工|就业)?合同"
@@ -73,6 +77,8 @@ def kind_of(text: str) -> CriterionKind:
     """
     if _DISCRETIONARY.search(without_approvals(text)):
         return CriterionKind.DISCRETIONARY
+    if _IS_FALSE.match(text):
+        return CriterionKind.PROCEDURAL
     if _EMPLOYS.search(text) or _FITS.search(text) or is_done_before(text):
         return CriterionKind.TESTABLE
     return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
