@@ -76,3 +76,18 @@ def is_not_paid(text: str, end: int) -> bool:
     (True, False)
     """
     return _IS_NOT_PAID.match(text, end) is not None
+
+
+# 按租金的30%给予补助，每平方米每月不超过40元: of how much of a price the share is taken.
+_OF_ONE_UNIT = re.compile(
+    r"每(?:平方米|平米|㎡|立方米|吨|公里|千瓦时|度)[^，。；\d]{0,8}(?:最[高多]|不(?:得)?(?:超过|高于))[^，。；\d]{0,4}$"
+)
+
+
+def is_of_one_unit(before: str) -> bool:
+    """Whether the words between a share and a figure make it the most for one unit of what is measured.
+
+    >>> is_of_one_unit("给予补助，每平方米每月不超过"), is_of_one_unit("给予补助，每年不超过")
+    (True, False)
+    """
+    return _OF_ONE_UNIT.search(before) is not None

@@ -17,6 +17,7 @@ from policymatch.reading.benefits.deductions import is_off_the_tax_base
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.foreign import foreign_benefits
 from policymatch.reading.benefits.instalments import without_instalments
+from policymatch.reading.benefits.limits import is_of_one_unit
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
 from policymatch.reading.listed_standards import opens_standards
@@ -72,8 +73,6 @@ _MONEY_KINDS = frozenset(
         MeasureKind.VOUCHER,
     }
 )
-
-
 _MEASURED = frozenset({"千瓦时", "千瓦"})
 
 
@@ -136,6 +135,8 @@ def _of_sentence(
     for pair in paired:
         yield _benefit(body, flow, base, sentence, list(pair), kind)
     for figure in [] if by_kind else given[2 * len(paired) :]:
+        if pending and is_of_one_unit(sentence[pending[-1].end : figure.start]):
+            continue
         if pending and not _is_cap_of(pending, figure, sentence):
             shared = _cap_over_all(pending[0], given, sentence)
             yield _benefit(body, flow, base, sentence, [*pending, *shared], kind)

@@ -2,7 +2,7 @@
 
 import re
 
-from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_NUMBER
+from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.purposes import EASES_MINDS
 
 LONGEST_PHRASE = 20
@@ -82,12 +82,17 @@ _TURNED = re.compile(
 )
 
 
+# 第六条（楼宇运营）对商务楼宇……: the clause is named, and not what it gives.
+_NAMED_CLAUSE = re.compile(rf"^{CITED_ARTICLE}\s{{0,4}}（[\u4e00-\u9fff“”、]{{2,20}}）(?=.{{4}})")
+
+
 def plain(text: str) -> str:
     """A text without its clause numbers and long asides in brackets.
 
     >>> plain("（二）1．对首台（套）装备（含软件，下同）给予奖励")
     '对首台（套）装备给予奖励'
     """
+    text = _NAMED_CLAUSE.sub("", text)
     text = _PURPOSE.sub("", _CARD_LABEL.sub("", _HALF_ASIDE.sub("", text)))
     while found := _LABEL.match(text):
         text = text[found.end() :]

@@ -230,3 +230,9 @@ def test_a_sum_in_foreign_money_beside_one_in_yuan_is_a_benefit_of_its_own():
 def test_foreign_money_that_is_asked_is_no_benefit():
     (only,) = benefits("对实缴注册资本不低于200万美元的研发中心，给予300万元资助。")
     assert only.amount_yuan == 3_000_000
+
+
+def test_the_most_for_one_square_metre_is_no_cap_of_a_share():
+    text = "按实际租金的40%给予补助，每平方米每月不超过60元，补助面积最高900平方米，每年最高80万元。"
+    (rent,) = benefits(text)
+    assert (rent.rate, rent.cap_yuan, rent.per) == (0.4, 800_000, Per.YEAR)
