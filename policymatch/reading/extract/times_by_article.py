@@ -27,10 +27,7 @@ _OF_SUPPORTS = re.compile(
     r"(?:企业)?(?:申[报请领]|填报|受理|截止|每年|全年|常年|于)"
 )
 _JOINED = re.compile(r"[、和及与]")
-# 竹业示范企业认定和复核: both are of the same title.
-_SAME_TITLE = re.compile(
-    rf"(?P<title>[^、和及与]{{2,30}}?)(?:{ACT_ON_A_TITLE})(?=[、和及与](?P<act>{ACT_ON_A_TITLE})(?:$|[、和及与]))"
-)
+_ACT = re.compile(rf"(?:{ACT_ON_A_TITLE})$")
 _LONGEST_LEAD, _SHORTEST_NAME = 60, 3
 _OF_THE_REST = re.compile(
     r"[\s，,]{0,4}(?:其余|其他|其它)(?:各?[条项]|事项|条款|政策|项目|奖励|补贴|补助|资金)?[^。；，\d]{0,12}(?:申报|申请|受理|截止|每|常年|\d)"
@@ -59,13 +56,25 @@ def times_by_article(
 def _of_supports(layout: Layout, piece: str, places: Sequence[int]) -> frozenset[int]:
     """Those of `places` whose supports a part of a sentence opens with by their names; none where it names all."""
     opened = _OF_SUPPORTS.match(piece)
-    names = [name.strip("“”") for name in _JOINED.split(opened["names"])] if opened else []
-    names += (
-        [f"{told['title']}{told['act']}" for told in _SAME_TITLE.finditer(opened["names"])] if opened else []
-    )
+    names = _names_told(opened["names"]) if opened else []
     names = [name for name in names if len(name) >= _SHORTEST_NAME]
     told = frozenset(place for place in places if any(name in _lead_of(layout, place) for name in names))
     return told if len(told) < len(places) else frozenset()
+
+
+def _names_told(words: str) -> list[str]:
+    """The names that are told together, each whole.
+
+    >>> _names_told("竹业示范企业认定和复核")
+    ['竹业示范企业认定', '竹业示范企业复核']
+    """
+    names: list[str] = []
+    title = ""
+    for name in (part.strip("“”") for part in _JOINED.split(words)):
+        act = _ACT.search(name)
+        names.append(f"{title}{name}" if act and not act.start() else name)
+        title = name[: act.start()] or title if act else ""
+    return names
 
 
 def _lead_of(layout: Layout, place: int) -> str:
