@@ -2,15 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Self
 
 from policymatch.reading.card_labels import CellRole
-from policymatch.reading.columns import placed
+from policymatch.reading.columns import ROW_NUMBER, Column, placed
 from policymatch.reading.head_words import HeadWords, names_sums, says_nothing, words_over
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.roles_of_columns import FEWEST_COLUMNS, ORDINAL, is_name, lists_supports, roles_of
+from policymatch.reading.roles_of_columns import (
+    FEWEST_COLUMNS,
+    ORDINAL,
+    holds_chosen,
+    is_head,
+    is_name,
+    lists_supports,
+    names_chosen,
+    role_of_column,
+    roles_of,
+)
 
 # A tab, or the bar of a table that was typed.
 _BREAK = re.compile(r"\t|[|｜]")
@@ -19,7 +30,6 @@ _BLANKS = re.compile(r"[ \u3000]{2,12}")
 _FEWEST_BY_BLANKS = 4
 # |---|---|: the line under the header of a typed one.
 _RULE = re.compile(r"[-—:：=]{2,}")
-_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]?")
 HEADS = re.compile(r"[^\d，。；]{1,12}")
 """The words over a column, as an expression."""
 
@@ -43,7 +53,7 @@ class Header:
     """The line over the rows; `roles` says of each column what it holds: None
     for a number, a name or what grades a support; `names`: which columns name
     it; `places`: where each stands among all `width` places of the line; `added`:
-    what its words add to the cells below.
+    what its words add to the cells below; `chosen`: the rows tell who was chosen, and offer nothing.
     """
 
     line: Line
@@ -53,21 +63,45 @@ class Header:
     places: tuple[int, ...]
     width: int
     added: tuple[HeadWords, ...]
+    heads: tuple[str, ...] = ()
+    chosen: bool = False
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What each column is there for, with the first that no word tells of as their name where none is."""
+        found = [Column.under(head, role) for head, role in zip(self.heads, self.roles, strict=True)]
+        named = self.names if any(self.names) else [c.role is None and not c.numbers for c in found]
+        return tuple(replace(c, names=n and not c.chosen) for c, n in zip(found, named, strict=True))
 
     @classmethod
     def over(
         cls, line: Line, heads: Sequence[str], places: Sequence[int] = (), width: int = 0
     ) -> Self | None:
-        """The header that the words over its columns make; None where they are over no table of supports."""
-        roles = roles_of(heads)
+        """The header that the words over its columns make; None where they
+        are over no table of supports and none of those who were chosen.
+        """
+        chosen = any(map(names_chosen, heads))
+        roles = tuple(map(role_of_column, heads)) if chosen else roles_of(heads)
         if roles is None:
             return None
         over = words_over(heads)
         names = tuple(is_name(role, head) for role, head in zip(roles, heads, strict=True))
         if any(head.grade for head in over) and not any(names):
             names = tuple(n == roles.index(None) for n in range(len(heads)))
-        told = tuple(places) or tuple(range(len(heads)))
-        return cls(line, roles, ORDINAL.search(heads[0]) is not None, names, told, width or len(heads), over)
+        told, numbered = tuple(places) or tuple(range(len(heads))), ORDINAL.search(heads[0]) is not None
+        return cls(line, roles, numbered, names, told, width or len(heads), over, tuple(heads), chosen)
+
+    def with_rows_told(self, rows: Iterable[Sequence[Line | None]]) -> Self:
+        """The header, of those who were chosen where cells of a column, row by row, are names of firms."""
+        columns = zip_longest(*rows)
+        told = zip(self.heads, columns, strict=False)
+        chosen = any(holds_chosen(head, [x.text for x in cells if x]) for head, cells in told)
+        return replace(self, chosen=self.chosen or chosen)
+
+
+def told_of_chosen(line: Line) -> SupportRow:
+    """A row of a list of those who were chosen: a fact, which offers nothing."""
+    return SupportRow(None, ((CellRole.BASIS, line),))
 
 
 def with_rows(
@@ -88,12 +122,12 @@ def with_rows(
         cells = [cell for cell in places if cell is not None]
         found = _header(line, places) or _header_by_blanks(line)
         if found and _gives_money(found, pieces[at + 1 : at + 2]):
-            header = found
+            header = found.with_rows_told(_rows_below(pieces[at + 1 : at + 3], found, body))
             yield header
         elif header is not None and cells and all(_RULE.fullmatch(cell.text) for cell in cells):
             continue
         elif header is not None and len(cells) > 1 and _fits(header, cells):
-            yield _row(header, places, cells)
+            yield told_of_chosen(line) if header.chosen else _row(header, places, cells)
         else:
             header = header if header and _heads_group(pieces, at, header, body) else None
             yield line
@@ -104,6 +138,16 @@ def _gives_money(header: Header, below: Sequence[Line | Header | SupportRow]) ->
     if not any(head.grade for head in header.added):
         return True
     return any(names_sums(piece.text) for piece in (header.line, *below) if isinstance(piece, Line))
+
+
+def _rows_below(
+    pieces: Sequence[Line | Header | SupportRow], header: Header, body: str | None
+) -> Iterator[Sequence[Line | None]]:
+    """The cells of the rows below a header that have one in each of its columns."""
+    for piece in pieces:
+        places = _places(piece, body, by_blanks=_is_by_blanks(header)) if isinstance(piece, Line) else []
+        if len(places) == header.width:
+            yield [places[n] for n in header.places]
 
 
 _LONGEST_GROUP = 30
@@ -168,11 +212,12 @@ def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
 
 
 def _header_by_blanks(line: Line) -> Header | None:
-    """The header whose words blanks keep apart: numbered, and of four columns or more."""
-    if _BREAK.search(line.text) or not ORDINAL.match(line.text):
+    """The header whose words blanks keep apart: of four columns or more, numbered or all under known words."""
+    if _BREAK.search(line.text) or not _BLANKS.search(line.text):
         return None
     places = _places(line, None, by_blanks=True)
-    return _header(line, places) if len(places) >= _FEWEST_BY_BLANKS else None
+    known = ORDINAL.match(line.text) or all(place is not None and is_head(place.text) for place in places)
+    return _header(line, places) if known and len(places) >= _FEWEST_BY_BLANKS else None
 
 
 def _is_by_blanks(header: Header) -> bool:
@@ -193,7 +238,7 @@ def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) 
     if len(pieces) < len(header.roles) and not header.numbered:
         return _fitted(header, pieces)
     columns = len(header.roles)
-    is_numbered = _NUMBER.fullmatch(pieces[0].text) is not None
+    is_numbered = ROW_NUMBER.fullmatch(pieces[0].text) is not None
     from_right = header.numbered and not is_numbered
     first = max(0, columns - len(pieces)) if from_right else 0
     return _under(header, pieces, first)
@@ -206,7 +251,7 @@ def _in_places(header: Header, places: Sequence[Line | None]) -> SupportRow:
 def _under(header: Header, cells: Sequence[Line | None], first: int = 0) -> SupportRow:
     """The cells of a row, each under the role of its column from the column `first` on."""
     named = zip(header.names[first:], cells, strict=False)
-    names = [x for is_name, x in named if is_name and x is not None and not _NUMBER.fullmatch(x.text)]
+    names = [x for is_name, x in named if is_name and x is not None and not ROW_NUMBER.fullmatch(x.text)]
     columns = zip(header.roles[first:], header.added[first:], cells, strict=False)
     told = [(role, over, x) for role, over, x in columns if role and x and not says_nothing(x.text)]
     added = (words for role, over, x in told if role is CellRole.OFFER for words in over.added_to(x))
@@ -222,7 +267,8 @@ def _fitted(header: Header, pieces: Sequence[Line]) -> SupportRow:
     """The cells of a row with fewer than columns, some
     merged with those above, under the columns that fit best.
     """
-    found = placed(header.roles, pieces)
-    names = [inside[0] for role, inside in found if role is None and not _NUMBER.fullmatch(inside[0].text)]
-    cells = tuple((role, inside[0]) for role, inside in found if role is not None)
+    columns = header.columns
+    found = [(columns[n], inside[0]) for n, inside in placed(columns, pieces)]
+    names = [x for column, x in found if column.names and not ROW_NUMBER.fullmatch(x.text)]
+    cells = tuple((column.role, x) for column, x in found if column.role is not None)
     return SupportRow(names[-1] if names else None, cells)

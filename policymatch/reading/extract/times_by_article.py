@@ -9,6 +9,7 @@ from datetime import date
 from policymatch.domain.measure import Window
 from policymatch.reading.extract.cited_clauses import CITED_CLAUSES, places_cited
 from policymatch.reading.extract.windows import read_times
+from policymatch.reading.measures.kinds_applied_for import ACT_ON_A_TITLE
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
@@ -21,15 +22,17 @@ _OF_ARTICLES = re.compile(rf"\s{{0,4}}(?:其中[，,]?)?(?P<cited>{CITED_CLAUSES
 _LABEL = r"(?:[\u4e00-\u9fff]{2,8}(?:时间|期限|日期)[：:])?"
 _OF_SUPPORTS = re.compile(
     rf"^\s{{0,4}}{_LABEL}(?:其中[，,]?)?(?!本|该|各|上述|以上|其[他余它]|所有|财政|专项)"
-    r"(?P<names>[\u4e00-\u9fff“”、]{2,40}?(?:补贴|津贴|返还|补助|奖励|奖补|贴息|资助))(?:政策|项目)?的?"
-    r"(?:申[报请领]|受理|截止|每年|全年|常年|于)"
+    r"(?P<names>[\u4e00-\u9fff“”、]{2,40}?(?:补贴|津贴|返还|补助|奖励|奖补|贴息|资助"
+    rf"|{ACT_ON_A_TITLE}))(?:政策|项目)?的?"
+    r"(?:企业)?(?:申[报请领]|填报|受理|截止|每年|全年|常年|于)"
 )
 _JOINED = re.compile(r"[、和及与]")
+_ACT = re.compile(rf"(?:{ACT_ON_A_TITLE})$")
 _LONGEST_LEAD, _SHORTEST_NAME = 60, 3
 _OF_THE_REST = re.compile(
     r"[\s，,]{0,4}(?:其余|其他|其它)(?:各?[条项]|事项|条款|政策|项目|奖励|补贴|补助|资金)?[^。；，\d]{0,12}(?:申报|申请|受理|截止|每|常年|\d)"
 )
-_TAKES = re.compile(r"申报|申请|申领|受理|截止")
+_TAKES = re.compile(r"申报|填报|申请|申领|受理|截止")
 
 
 def times_by_article(
@@ -53,10 +56,25 @@ def times_by_article(
 def _of_supports(layout: Layout, piece: str, places: Sequence[int]) -> frozenset[int]:
     """Those of `places` whose supports a part of a sentence opens with by their names; none where it names all."""
     opened = _OF_SUPPORTS.match(piece)
-    names = [name.strip("“”") for name in _JOINED.split(opened["names"])] if opened else []
+    names = _names_told(opened["names"]) if opened else []
     names = [name for name in names if len(name) >= _SHORTEST_NAME]
     told = frozenset(place for place in places if any(name in _lead_of(layout, place) for name in names))
     return told if len(told) < len(places) else frozenset()
+
+
+def _names_told(words: str) -> list[str]:
+    """The names that are told together, each whole.
+
+    >>> _names_told("竹业示范企业认定和复核")
+    ['竹业示范企业认定', '竹业示范企业复核']
+    """
+    names: list[str] = []
+    title = ""
+    for name in (part.strip("“”") for part in _JOINED.split(words)):
+        act = _ACT.search(name)
+        names.append(f"{title}{name}" if act and not act.start() else name)
+        title = name[: act.start()] or title if act else ""
+    return names
 
 
 def _lead_of(layout: Layout, place: int) -> str:

@@ -9,7 +9,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.announced import announcing, title_of_opening
 from policymatch.reading.measures.announced_kinds import announced_kinds
 from policymatch.reading.measures.calls import ASKS, is_call
-from policymatch.reading.measures.kinds_applied_for import name_of_kind, sections_of_kinds
+from policymatch.reading.measures.kinds_applied_for import name_of_kind, sections_of_kinds, tells_act
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
@@ -54,5 +54,5 @@ class WholeCall:
             return None
         name = name_of_kind(self._layout, section[0])
         if kind is MeasureKind.TITLE:
-            return f"{name}认定"
+            return name if tells_act(name) else f"{name}认定"
         return name if _IS_SUPPORT.search(name) else f"{name}支持"

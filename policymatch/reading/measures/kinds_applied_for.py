@@ -10,8 +10,13 @@ from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
+ACT_ON_A_TITLE = "评价|评定|认定|备案|入库|复核|复审|复评"
+"""What is done for whoever applies for a title, as an expression."""
+_TELLS_ACT = re.compile(rf"(?:{ACT_ON_A_TITLE})$")
 _NAME = re.compile(
-    rf"^{OPENING_NUMBER}(?!支持|鼓励|给予|对)[^，。；：:\d]{{2,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室|补贴|补助|贴息|资助)(?:（[^（）]{{1,16}}）)?$"
+    rf"^{OPENING_NUMBER}(?!支持|鼓励|给予|对)[^，。；：:\d]{{2,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室|补贴|补助|贴息|资助)"
+    # （二）竹业示范企业复核: that whoever holds it applies once more is a kind of its own.
+    rf"(?:{ACT_ON_A_TITLE})?(?:（[^（）]{{1,16}}）)?$"
 )
 # （二）竹编服务企业申请认定应具备以下基本条件：
 _ASKED_OF = re.compile(
@@ -42,6 +47,11 @@ def sections_of_kinds(layout: Layout) -> dict[int, range]:
 def name_of_kind(layout: Layout, asked: int) -> str:
     """The name of the kind of which a paragraph asks, without what is to be done to come by it."""
     return _TO_APPLY.sub("", _OPENING.sub("", layout.text_of(asked, _LONGEST)).strip().strip("：:"))
+
+
+def tells_act(name: str) -> bool:
+    """Whether the name of a kind says what is to be done for whoever applies (竹业示范企业复核)."""
+    return _TELLS_ACT.search(name) is not None
 
 
 def _first_named(layout: Layout, kind: int) -> int:

@@ -181,3 +181,50 @@ def test_a_column_of_notes_names_no_row_and_dashes_are_no_cell():
     assert [row.name.text for row in rows] == ["重大技改", "数字化车间", "绿色工厂"]
     assert told(rows[0])[-1] == ("condition", "与第2项不重复")
     assert [role for role, _ in told(rows[1])] == ["offer", "condition"]
+
+
+OFFICES = """关于申报2031年浑南区渔业补助的通知
+序号
+项目名称
+支持标准
+申报条件
+办理方式
+责任科室
+1 冷库建设补助
+按投资额的20%给予补助，最高60万元。
+（1）成立满2年；
+（2）从业人员15人以上。
+线下申报
+产业科
+2 渔业贷款贴息
+按利息的30%给予贴息。
+（1）规模以上水产加工企业；
+（2）成立满3年。
+免申即享
+财务科
+一、申报时间
+2031年5月1日至5月31日。
+"""
+
+
+def test_an_office_names_no_row_and_items_in_brackets_end_none(measures_of):
+    stored, lent = measures_of(OFFICES)
+    assert (stored.title, lent.title) == ("冷库建设补助", "渔业贷款贴息")
+    assert [told(row)[-2:] for row in rows_of(OFFICES)] == [
+        [("procedure", "线下申报"), ("contact", "产业科")],
+        [("procedure", "免申即享"), ("contact", "财务科")],
+    ]
+    assert [
+        {leaf.value for leaf in leaves_of(m.condition) if str(getattr(leaf, "field", "")) == "age_months"}
+        for m in (stored, lent)
+    ] == [{24.0}, {36.0}]
+
+
+def test_a_note_below_a_last_row_that_lacks_a_cell_is_none():
+    heads = "序号\n类别\n项目\n奖励标准\n申报条件\n"
+    first = "1\n渔家乐\n新建补助\n每间补助1万元\n客房不少于8间\n"
+    last = "2\n包船奖励\n每船奖励2万元。\n载客率不低于70%。\n说明：同一事项不重复享受。"
+    assert told(rows_of(heads + first + last)[1]) == [
+        ("offer", "每船奖励2万元。"),
+        ("condition", "载客率不低于70%。"),
+    ]

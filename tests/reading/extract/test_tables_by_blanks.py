@@ -32,3 +32,16 @@ def test_each_row_is_an_offer_with_its_own_demands_and_those_below_the_table(mea
 def test_blanks_within_a_plain_text_make_no_table(measures_of):
     text = "浑南区支持企业办法\n第一条  对首次上规的企业，奖励10万元。\n第二条  对购买设备的企业，按10%给予补助。\n"
     assert [measure.clause for measure in measures_of(text)] == ["第一条", "第二条"]
+
+
+def test_heads_that_are_all_known_need_no_numbers(measures_of):
+    table = (
+        "浑南区渔业补助一览\n"
+        "项目名称  支持标准  申报条件  申报材料\n"
+        "冷库补助  按投资额的20%补助，最高60万元  成立满2年  发票、合同\n"
+        "品牌奖励  给予10万元奖励  从业人员15人以上  证书\n"
+    )
+    stored, known = measures_of(table)
+    assert (stored.title, known.title) == ("冷库补助", "品牌奖励")
+    assert ("age_months", ">=", 24.0) in asked(stored)
+    assert ("employees", ">=", 15.0) in asked(known)
