@@ -18,7 +18,7 @@ from policymatch.matching.asking.obstacles import obstacles_for
 from policymatch.matching.asking.questions import questions_for
 from policymatch.matching.benefits.benefit import benefit_for
 from policymatch.matching.columns.judge import VERDICTS, Judged, judge_all
-from policymatch.matching.findings.explain import why
+from policymatch.matching.findings.explain import standing_with_caution, why
 from policymatch.matching.findings.firm_findings import FirmFindings
 from policymatch.matching.profiles.profile import profile_hash
 from policymatch.service.cautions import caution_for
@@ -159,6 +159,13 @@ def _recommendation(
     placed = snapshot.catalogue.placed(row)
     grounds, judgement, findings, ended = explained(snapshot, placed, held, verdict)
     benefit = grounds.benefit or benefit_for(placed.measure, held.profile)
+    standing = standing_with_caution(
+        judgement.verdict,
+        findings,
+        judgement.eligible_on,
+        caution=caution_for(placed, findings, held.profile),
+        ended=ended,
+    )
     return Recommendation(
         rank=rank,
         measure=grounds.measure,
@@ -172,12 +179,6 @@ def _recommendation(
         closes_on=grounds.timing.closes_next(held.on, judgement.eligible_on),
         exclusive_with=grounds.barred,
         reality=grounds.facts,
-        why=why(
-            judgement.verdict,
-            findings,
-            benefit,
-            judgement.eligible_on,
-            caution=caution_for(placed, findings, held.profile),
-            ended=ended,
-        ),
+        standing=standing,
+        why=why(benefit, standing),
     )
