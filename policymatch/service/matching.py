@@ -18,10 +18,9 @@ from policymatch.matching.asking.obstacles import obstacles_for
 from policymatch.matching.asking.questions import questions_for
 from policymatch.matching.benefits.benefit import benefit_for
 from policymatch.matching.columns.judge import VERDICTS, Judged, judge_all
-from policymatch.matching.findings.explain import standing_with_caution, why
+from policymatch.matching.findings.explain import why
 from policymatch.matching.findings.firm_findings import FirmFindings
 from policymatch.matching.profiles.profile import profile_hash
-from policymatch.service.cautions import caution_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.other_places import other_places
@@ -157,15 +156,8 @@ def _recommendation(
 ) -> Recommendation:
     row, verdict = known
     placed = snapshot.catalogue.placed(row)
-    grounds, judgement, findings, ended = explained(snapshot, placed, held, verdict)
+    grounds, judgement, findings, standing = explained(snapshot, placed, held, verdict)
     benefit = grounds.benefit or benefit_for(placed.measure, held.profile)
-    standing = standing_with_caution(
-        judgement.verdict,
-        findings,
-        judgement.eligible_on,
-        caution=caution_for(placed, findings, held.profile),
-        ended=ended,
-    )
     return Recommendation(
         rank=rank,
         measure=grounds.measure,
