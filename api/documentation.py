@@ -13,6 +13,7 @@ from flask_openapi3.types import ResponseDict
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from api.additions import Addition
 from api.problems import MIMETYPE, Problem
 from policymatch.batch import JobStatus
 from policymatch.domain.feedback import Feedback
@@ -46,30 +47,11 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
     MeasurePage,
     ServedPolicy,
     Withdrawal,
+    Addition,
     Problem,
     JobStatus,
     Feedback,
 )
-_ADDITION = {
-    "type": "object",
-    "required": ["record", "snapshot", "versions", "note"],
-    "properties": {
-        "record": {"type": "object"},
-        "snapshot": {
-            "anyOf": [{"type": "string"}, {"type": "null"}],
-            "description": "The snapshot that it was published in.",
-        },
-        "versions": {
-            "type": "array",
-            "items": {"type": "string"},
-            "description": "Ids of other documents that are served with the same number, issuer and title.",
-        },
-        "note": {
-            "anyOf": [{"type": "string"}, {"type": "null"}],
-            "description": "That a reviewed record has this id, which the next build serves again.",
-        },
-    },
-}
 _UNAVAILABLE = {
     "description": "Too many ask at once, and `Retry-After` says when to come back; or, without it, nothing "
     "can be served until somebody does what `detail` says.",
@@ -144,7 +126,6 @@ def complete(described: dict[str, Any]) -> dict[str, Any]:
     _, told = models_json_schema([(FirmProfile, "validation")], ref_template=_REFERENCE)
     _, said = models_json_schema([(model, "serialization") for model in _ANSWERS], ref_template=_REFERENCE)
     schemas.update(said["$defs"])
-    schemas["Addition"] = _ADDITION
     schemas.update(_told_freely(told["$defs"]))
     for body in _WITH_A_PROFILE:
         schemas[body]["properties"]["profile"] = _reference(FirmProfile)

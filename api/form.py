@@ -1,6 +1,7 @@
 """The web form: a profile in, verdicts beside their quotes out; in two languages, without scripts."""
 
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Flask, g, redirect, request
@@ -40,7 +41,6 @@ from policymatch.service import Outlook, outlook, place_of_firm, read_profile, r
 form = Blueprint("form", __name__)
 _FURTHEST = 1_000_000
 _WITH_DRAFTS = "&include=draft"
-_UNPROCESSABLE = 422
 _SHOWN_ABOVE = frozenset({FactKind.AMOUNT})
 """The amount stands at the head of each measure; it is not told again among its facts."""
 _TITLED = (Verdict.ELIGIBLE, Verdict.UNCLEAR)
@@ -70,7 +70,7 @@ def results() -> str | tuple[str, int]:
         if "titles" in faults and (told_of_none := fault_of_none_beside_titles(request.form)):
             faults["titles"] = told_of_none
     if faults:
-        return _form(_in_order(faults)), _UNPROCESSABLE
+        return _form(_in_order(faults)), HTTPStatus.UNPROCESSABLE_ENTITY
     include = frozenset({Verdict.DRAFT}) if request.args.get("include") == Verdict.DRAFT else frozenset()
     after = min(max(0, request.args.get("after", 0, type=int)), _FURTHEST)
     found, answer = _found(profile, on, after, include)

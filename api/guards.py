@@ -24,12 +24,19 @@ _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _RETRY_SECONDS = 5
 """Told by a worker that is busy; where nothing can be served, it is so until somebody builds or mends it."""
 
-_PAGE_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
-)
-_DOCS_POLICY = (
-    _PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; connect-src 'self'"
-)
+_PAGE_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "script-src": "'self'",
+    "img-src": "'self' data:",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+_DOCS_POLICY = {**_PAGE_POLICY, "style-src": "'self' 'unsafe-inline'", "connect-src": "'self'"}
+"""The page of the documentation writes styles into its elements, and fetches the document that it shows."""
+
+_DOCS, _DOCS_FILES = "/docs", "/docs/"
 _PAGE_CACHING = "private, no-cache"
 """A browser keeps the pages of a firm for its own way back, and asks again for anything else."""
 
@@ -104,12 +111,11 @@ def _leave(places: BoundedSemaphore, hands: BoundedSemaphore) -> None:
 
 def _dress(response: Response) -> Response:
     response.headers.update(_HEADERS)
-    docs = request.path.startswith("/docs")
-    response.headers["Content-Security-Policy"] = (
-        _DOCS_POLICY if docs else _PAGE_POLICY
-    ) + "; base-uri 'none'; frame-ancestors 'none'"
+    is_of_docs = request.path == _DOCS or request.path.startswith(_DOCS_FILES)
+    allowed = _DOCS_POLICY if is_of_docs else _PAGE_POLICY
+    response.headers["Content-Security-Policy"] = "; ".join(map(" ".join, allowed.items()))
     response.headers["X-Request-Id"] = g.get("request_id", "")
-    if not request.path.startswith(("/static/", "/docs/")):
+    if not request.path.startswith(("/static/", _DOCS_FILES)):
         response.headers["Cache-Control"] = _PAGE_CACHING if response.mimetype == "text/html" else "no-store"
     return response
 

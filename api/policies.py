@@ -1,12 +1,11 @@
 """/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, add and withdraw."""
 
 from http import HTTPStatus
-from typing import Any
 
 from flask import Response, jsonify
 from flask_openapi3 import APIBlueprint, Tag
-from pydantic import BaseModel
 
+from api.additions import Addition
 from api.addresses import POLICIES
 from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
@@ -72,19 +71,6 @@ def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
     return reply(service.measure(served().snapshot(), path.measure_id), query.lang)
 
 
-class Addition(BaseModel):
-    """The extraction record of a document, and the snapshot it was published in, if it was.
-
-    `versions`: the ids of other documents that are served with the same number, issuer and title.
-    `note`: that a reviewed record has this id, which the next build serves again.
-    """
-
-    record: dict[str, Any]
-    snapshot: str | None = None
-    versions: list[str] = []
-    note: str | None = None
-
-
 @policies.post(
     POLICIES,
     responses=answers(Addition, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, *BODY_PROBLEMS),
@@ -104,8 +90,13 @@ def add_policy(body: PolicyBody) -> Response:
     note, published = _note_on(policy), None
     if body.publish:
         published = publish_with(policy, told, served().settings).id
-    told_of = note and note.in_language(body.lang)
-    return jsonify(record=record_of(policy), snapshot=published, versions=_versions_of(policy), note=told_of)
+    added = Addition(
+        record=record_of(policy),
+        snapshot=published,
+        versions=_versions_of(policy),
+        note=note.in_language(body.lang) if note else None,
+    )
+    return jsonify(added.model_dump())
 
 
 def _note_on(policy: Policy) -> Wording | None:

@@ -11,7 +11,7 @@ from policymatch.domain.reality import Fact, FactKind, quote_of
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.word import Word
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Language, Wording, followed_by
 
 
 class MeasureHead(Value):
@@ -101,7 +101,8 @@ class Recommendation(Value):
     """One measure for one firm, with all that explains it.
 
     `window` is what the text tells of it. `closes_on` is the last day to apply once the firm can, of a yearly
-    window in its year; None where none is told.
+    window in its year; None where none is told. `standing` is
+    what of `why` follows the benefit, for a screen that shows it above; no part of an answer that is written.
     """
 
     rank: int
@@ -116,6 +117,7 @@ class Recommendation(Value):
     closes_on: date | None = None
     exclusive_with: tuple[str, ...] = ()
     reality: tuple[Fact, ...] = ()
+    standing: Wording = Field(exclude=True)
     why: Wording
 
     @property
@@ -124,17 +126,36 @@ class Recommendation(Value):
         return self.benefit.quote or quote_of(self.reality, FactKind.AMOUNT)
 
 
+class Ask(Value):
+    """A question in the parts that it is made of, for a screen that has other units or its own box for none.
+
+    `text` asks for figures as a profile holds them, `boxed` as `BOX_UNITS` tells them; `none` is how to say
+    that there is nothing, where that can be.
+    """
+
+    text: Wording
+    boxed: Wording
+    none: Wording | None = None
+
+    @property
+    def full(self) -> Wording:
+        """The whole question, for a profile."""
+        return followed_by(self.text, self.none)
+
+
 class Question(Value):
     """A profile field whose answer settles open verdicts, and what that unlocks.
 
     `settles` counts the open verdicts that it settles whatever the answer; `opens` those more that a
     favourable answer makes eligible, `narrows` those more that an unfavourable one closes. Where all are 0,
     the answer moves the order of the list alone. `unlocks_yuan_max` is the largest sum that a measure names
-    which the answer may make eligible. `promise` says all of it in words.
+    which the answer may make eligible. `promise` says all of it in words. `parts`
+    are those of `ask`, and no part of an answer that is written.
     """
 
     field: ProfileField
     ask: Wording
+    parts: Ask = Field(exclude=True)
     settles: int
     opens: int = 0
     narrows: int = 0

@@ -1,10 +1,5 @@
 """How region codes of GB/T 2260 contain one another."""
 
-from collections.abc import Sequence
-
-from policymatch.domain.verdict import State
-from policymatch.domain.zones import SHARED_DISTRICTS, ZONES
-
 WHOLE_COUNTRY = "000000"
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_COUNTY_CITY = 81
@@ -31,45 +26,13 @@ def is_in_municipality(code: str) -> bool:
     return code[:2] in _MUNICIPALITIES
 
 
-def region_around(codes: Sequence[str]) -> str:
-    """The city around several districts of it; else the first of `codes`, of which there is at least one.
+def lies_in(code: str, around: str) -> bool:
+    """Whether a place is another one or lies in it.
 
-    >>> region_around(["320111", "320116"]), region_around(["320111"]), region_around(["360100", "360400"])
-    ('320100', '320111', '360100')
-    >>> region_around(["310104", "310112"])
-    '310000'
-
-    A zone in several districts lies where these are:
-
-    >>> region_around(["420171"])
-    '420100'
+    >>> lies_in("210112", "210100"), lies_in("210100", "210112"), lies_in("210112", "000000")
+    (True, False, True)
     """
-    codes = [part for code in codes for part in ZONES.get(code, (code,))]
-    first = codes[0]
-    city = first[:2] if is_in_municipality(first) else first[:4]
-    return city.ljust(6, "0") if len(codes) > 1 and all(code.startswith(city) for code in codes) else first
-
-
-def region_state(code: str, wanted: str) -> State:
-    """MET when `code` lies in `wanted`, UNKNOWN when it was told too coarsely or only overlaps, else UNMET.
-
-    >>> region_state("210112", "210100"), region_state("210000", "210112")
-    (<State.MET: 'met'>, <State.UNKNOWN: 'unknown'>)
-    >>> region_state("420111", "420171"), region_state("420106", "420171")
-    (<State.UNKNOWN: 'unknown'>, <State.UNMET: 'unmet'>)
-    """
-    held, asked = region_stem(code), region_stem(wanted)
-    if held.startswith(asked):
-        return State.MET
-    return State.UNKNOWN if asked.startswith(held) or _overlap(code, wanted) else State.UNMET
-
-
-def _overlap(code: str, wanted: str) -> bool:
-    """Whether one of two places is a zone of which the other, or a place around or inside it, has a part."""
-    for place, other in ((code, region_stem(wanted)), (wanted, region_stem(code))):
-        if any(part.startswith(other) for part in SHARED_DISTRICTS.get(place, ())):
-            return True
-    return False
+    return region_stem(code).startswith(region_stem(around))
 
 
 def own_region(kind: str, region: str | None) -> str | None:

@@ -43,3 +43,12 @@ class Wording(Value):
         if language is Language.ZH:
             return self.zh
         return self.en if language is Language.EN else {"zh": self.zh, "en": self.en}
+
+
+def followed_by(first: Wording, second: Wording | None) -> Wording:
+    """Two sentences after one another; the first alone where there is no second.
+
+    >>> followed_by(Wording(zh="符合。", en="Met."), Wording(zh="请核实。", en="Please check.")).en
+    'Met. Please check.'
+    """
+    return Wording(zh=first.zh + second.zh, en=f"{first.en} {second.en}") if second else first

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.regions import region_state
 from policymatch.domain.verdict import Finding, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.findings.arrivals import arrived_already
@@ -31,7 +30,7 @@ def caution_for(placed: Placed, findings: Sequence[Finding], profile: FirmProfil
 
 def _offered_elsewhere(region: str | None, firm: str | None) -> Wording | None:
     """That a support is for those who move to another place than the firm's."""
-    if not region or not firm or region_state(firm, region) is not State.UNMET:
+    if not region or not firm or load_terms().shared_places.state(firm, region) is not State.UNMET:
         return None
     place = named_place(region).name
     return Wording(

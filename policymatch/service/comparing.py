@@ -29,9 +29,8 @@ from policymatch.terms import load_terms
 class NamedEffect(Value):
     """A firm that gained or lost a measure, or has to wait for it, with the conditions against it.
 
-    `before`, `after`: None where that version has no such measure.
-
-    `firm` is its id, or its row in the list; `name` what it is called there, where that is told.
+    `firm` is its id, else its name, else its row in the list; `name` what it is called there, where that is
+    told. `before`, `after`: None where that version has no such measure.
     """
 
     firm: str

@@ -12,11 +12,12 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.days.ending import ended_in_words, with_end
-from policymatch.matching.findings.explain import standing_in_words
+from policymatch.matching.findings.explain import standing_with_caution
 from policymatch.matching.findings.findings import FirmCase, findings_on
 from policymatch.matching.findings.firm_findings import FirmFindings
 from policymatch.matching.plain.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.matching.reality.facts import with_age
+from policymatch.service.cautions import caution_for
 from policymatch.service.grounding import Grounds, grounds_of
 from policymatch.snapshot import Placed, Snapshot
 from policymatch.terms import load_terms
@@ -58,13 +59,13 @@ class Judgements(Value):
 class Explained(NamedTuple):
     """One measure before one firm: what is the same for every firm that day, its judgement, each finding.
 
-    `ended` says since when it is closed; None of what is not.
+    `standing` says how the firm stands to it: met, open or missed, ended since when, and a caution.
     """
 
     grounds: Grounds
     judgement: Judgement
     findings: tuple[Finding, ...]
-    ended: Wording | None = None
+    standing: Wording
 
 
 def judge(
@@ -94,19 +95,25 @@ def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdic
         grounds = grounds._replace(facts=facts)
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
     judgement = _judgement(placed, grounds, held, known)
+    findings = findings_on(grounds.criteria, case, held.kept)
     is_closed = judgement.verdict is Verdict.CLOSED
-    ended = ended_in_words(placed.document, grounds.timing, held.on) if is_closed else None
-    return Explained(grounds, judgement, findings_on(grounds.criteria, case, held.kept), ended)
+    standing = standing_with_caution(
+        judgement.verdict,
+        findings,
+        judgement.eligible_on,
+        caution=caution_for(placed, findings, held.profile),
+        ended=ended_in_words(placed.document, grounds.timing, held.on) if is_closed else None,
+    )
+    return Explained(grounds, judgement, findings, standing)
 
 
 def _verdict_of(told: Explained) -> MeasureVerdict:
-    verdict, eligible_on = told.judgement.verdict, told.judgement.eligible_on
     return MeasureVerdict(
         measure=told.grounds.measure,
         policy=told.grounds.policy,
-        verdict=verdict,
-        eligible_on=eligible_on,
-        why=told.ended or standing_in_words(verdict, told.findings, eligible_on),
+        verdict=told.judgement.verdict,
+        eligible_on=told.judgement.eligible_on,
+        why=told.standing,
         findings=told.findings,
         reality=told.grounds.facts,
     )

@@ -21,7 +21,6 @@ from policymatch.matching.columns.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.findings.explain import why
 from policymatch.matching.findings.firm_findings import FirmFindings
 from policymatch.matching.profiles.profile import profile_hash
-from policymatch.service.cautions import caution_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.other_places import other_places
@@ -157,7 +156,7 @@ def _recommendation(
 ) -> Recommendation:
     row, verdict = known
     placed = snapshot.catalogue.placed(row)
-    grounds, judgement, findings, ended = explained(snapshot, placed, held, verdict)
+    grounds, judgement, findings, standing = explained(snapshot, placed, held, verdict)
     benefit = grounds.benefit or benefit_for(placed.measure, held.profile)
     return Recommendation(
         rank=rank,
@@ -172,12 +171,6 @@ def _recommendation(
         closes_on=grounds.timing.closes_next(held.on, judgement.eligible_on),
         exclusive_with=grounds.barred,
         reality=grounds.facts,
-        why=why(
-            judgement.verdict,
-            findings,
-            benefit,
-            judgement.eligible_on,
-            caution=caution_for(placed, findings, held.profile),
-            ended=ended,
-        ),
+        standing=standing,
+        why=why(benefit, standing),
     )

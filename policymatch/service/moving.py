@@ -11,7 +11,7 @@ from policymatch.domain.condition import demands_region
 from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
-from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE, State, Verdict
 from policymatch.domain.wording import Wording, counted
@@ -24,6 +24,7 @@ from policymatch.service.other_places import issued_elsewhere
 from policymatch.service.places import NamedPlace, named_place, place_elsewhere
 from policymatch.service.ranking import best_of_rows
 from policymatch.snapshot import Snapshot, head_of
+from policymatch.terms import load_terms
 
 _PROVINCE_DIGITS = 2
 
@@ -151,7 +152,8 @@ def _documents_of(snapshot: Snapshot, code: str) -> int:
     rows = range(len(snapshot.catalogue.policy_ids))
     told = (snapshot.catalogue.policy_row(row).head.region or WHOLE_COUNTRY for row in rows)
     local = (region for region in told if region != WHOLE_COUNTRY)
-    return sum(region_state(code, region) is not State.UNMET for region in local)
+    state = load_terms().shared_places.state
+    return sum(state(code, region) is not State.UNMET for region in local)
 
 
 def _best(

@@ -10,6 +10,7 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.wording import Wording
 from policymatch.reading.record import policy_of_record
 from policymatch.reading.record_shapes import RECORD_KEYS
+from policymatch.service.attaching import COLLECTIONS
 from policymatch.service.refused import RefusedSource
 from policymatch.terms import Terms
 
@@ -22,13 +23,14 @@ _NO_RECORD = Wording(
 
 
 def reviewed_records(path: Path) -> list[tuple[str, Any]]:
-    """What a .json or .jsonl file of extraction records holds, each under its name; nothing where it
-    holds documents.
+    """What a file of extraction records holds, each under its name; nothing where it holds documents.
+
+    A .json file is one record, a .jsonl or .ndjson file has one a line.
 
     A line that is no JSON is None. Lines without measures are documents, which are read anew, unless a
     key beside them shows that something was misspelt.
     """
-    if path.suffix.lower() not in (".json", ".jsonl"):
+    if path.suffix.lower() not in COLLECTIONS:
         return []
     try:
         text = path.read_text(encoding="utf-8-sig")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from policymatch.domain.regions import WHOLE_COUNTRY
 from policymatch.domain.wording import Wording
-from policymatch.domain.zones import ZONES
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, key_of
 from policymatch.terms.place import Place, Reading
 from policymatch.terms.regions import Regions
+from policymatch.terms.shared_places import SharedPlaces
 from policymatch.terms.tables import Entry, read_rows, read_table
 
 _SHORTEST_NAME_READ_ANYWHERE = 3
@@ -23,15 +23,19 @@ _OF_THE_STATE = re.compile(
 _COUNTRY = (("全国", "China"), ("国家", "nationwide"), ("中国", "PRC"))
 
 
-def read_regions(folder: Path) -> Regions:
-    """Regions out of `regions.csv` and `regions.toml` of a folder of terms. Raises TermsError."""
+def read_places(folder: Path) -> tuple[Regions, SharedPlaces]:
+    """All places, and those in several districts, out of `regions.csv` and `regions.toml` of a folder.
+
+    Raises TermsError.
+    """
     rows = read_rows(folder / "regions.csv")
     table = read_table(folder / "regions.toml")
     names = {row.text("code"): Wording(zh=row.text("name"), en=row.text("english")) for row in rows}
-    english = EnglishPlaces(names)
-    return Regions(
-        names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names, **_zones(table)},
+    english, shared = EnglishPlaces(names), SharedPlaces(table)
+    regions = Regions(
+        names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names, **_zones(table, shared)},
         english=english,
+        shared=shared,
         meanings=_meanings(rows, table, english),
         barred=_barred(rows, table),
         national_issuers=_listed(table, "national_issuer"),
@@ -39,12 +43,13 @@ def read_regions(folder: Path) -> Regions:
         letters={entry.text("code"): entry.letters("letters") for entry in table if entry.kind == "letters"},
         numbered={entry.text("head"): entry.text("code") for entry in table if entry.kind == "numbered"},
     )
+    return regions, shared
 
 
-def _zones(table: Iterable[Entry]) -> Mapping[str, Wording]:
+def _zones(table: Iterable[Entry], shared: SharedPlaces) -> Mapping[str, Wording]:
     """The names of the zones that have codes of their own."""
     named = [e for e in table if e.kind == "zone" and "code" in e.fields and "english" in e.fields]
-    own = [entry for entry in named if entry.text("code") in ZONES]
+    own = [entry for entry in named if shared.is_zone(entry.text("code"))]
     return {e.text("code"): Wording(zh=e.text("name"), en=e.text("english")) for e in own}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from policymatch.domain.fields import EntityType, Ownership
 from policymatch.terms.choices import Choices, entity_choices, ownership_choices
 from policymatch.terms.fields import Fields
-from policymatch.terms.gazetteer import read_regions
+from policymatch.terms.gazetteer import read_places
 from policymatch.terms.glossary import Glossary
 from policymatch.terms.industries import Industries
 from policymatch.terms.levels import read_levels
@@ -15,6 +15,7 @@ from policymatch.terms.named import NameTable
 from policymatch.terms.packaged import packaged_folder
 from policymatch.terms.platforms import Platforms
 from policymatch.terms.regions import Regions
+from policymatch.terms.shared_places import SharedPlaces
 from policymatch.terms.sizes import Sizes
 from policymatch.terms.tables import read_table
 from policymatch.terms.titles import Titles
@@ -25,6 +26,7 @@ class Terms:
     """What the rooms know of places, titles, platforms, fields, industries, sizes, applicants and English."""
 
     regions: Regions
+    shared_places: SharedPlaces
     titles: Titles
     platforms: Platforms
     fields: Fields
@@ -47,12 +49,13 @@ class Terms:
 
 def read_terms(folder: Path) -> Terms:
     """The terms of a folder of tables. Raises TermsError."""
-    regions = read_regions(folder)
+    regions, shared_places = read_places(folder)
     levels = read_levels(folder, regions)
     industries = Industries(read_table(folder / "industries.toml"))
     applicants = read_table(folder / "entities.toml")
     return Terms(
         regions=regions,
+        shared_places=shared_places,
         titles=Titles(NameTable(read_table(folder / "titles.toml"), levels), regions),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
         fields=Fields(read_table(folder / "fields.toml"), industries),

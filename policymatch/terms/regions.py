@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_around, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.wording import Language, Wording
-from policymatch.domain.zones import ZONES
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 from policymatch.terms.place import Place, Reading
+from policymatch.terms.shared_places import SharedPlaces
 
 _SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
 _LETTERS_OF_A_GOVERNMENT = 2
@@ -46,6 +46,7 @@ class Regions:
         self,
         names: Mapping[str, Wording],
         english: EnglishPlaces,
+        shared: SharedPlaces,
         meanings: Mapping[str, tuple[Place, ...]],
         barred: Mapping[str, Bars],
         national_issuers: Iterable[str],
@@ -60,6 +61,7 @@ class Regions:
         self._letters = dict(letters)
         self._numbered = dict(numbered)
         self._english = english
+        self._shared = shared
 
     def __contains__(self, code: object) -> bool:
         """Whether a code is one of GB/T 2260, in force or abolished since 2000."""
@@ -100,7 +102,7 @@ class Regions:
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The name with its city and province (辽宁省沈阳市浑南区); a zone's own, which no other has."""
-        lineage = (code,) if code in ZONES else _lineage(code)
+        lineage = (code,) if self._shared.is_zone(code) else _lineage(code)
         names = [self.name_of(part, language) for part in lineage if part in self]
         return "".join(names) if language is Language.ZH else ", ".join(map(bare_name, reversed(names)))
 
@@ -127,7 +129,7 @@ class Regions:
 
     def _is_zone(self, name: str) -> bool:
         """Whether a name is that of a zone (Xixian New Area), which words for kinds are a part of."""
-        return any(place.codes[0] in ZONES for place in self._lexicon.get(name) or ())
+        return any(self._shared.is_zone(place.codes[0]) for place in self._lexicon.get(name) or ())
 
     def meant_by(self, name: str) -> tuple[str, ...]:
         """The codes of all places that a name told by itself may mean, the widest first; none for no place.
@@ -182,7 +184,7 @@ class Regions:
         for start in (national.end if national else at, at):
             chain = tuple(self._chain(folded, start))
             if chain:
-                return region_around(chain[-1].key)
+                return self._shared.around(chain[-1].key)
         return WHOLE_COUNTRY if national else None
 
     def _resolved(self, folded: Folded, within: str | None) -> Iterator[Hit[tuple[str, ...]]]:

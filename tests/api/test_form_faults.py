@@ -1,6 +1,7 @@
 """What the form refuses, and how it tells: in the units of its boxes, by the names of its fields."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,16 @@ from api.form_fields import FORM_FIELDS, Entry, told_in
 from api.form_questions import asked_in_box_unit
 from api.pages import _told
 from policymatch.config import Settings
+from policymatch.domain.condition import AllOf, Criterion
 from policymatch.domain.fields import Field, Unit
+from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Question
 from policymatch.domain.wording import Language, Wording
 from policymatch.matching.asking.ask import ASKS
+from policymatch.matching.asking.questions import questions_for
+from policymatch.matching.columns.compiled import CompiledConditions
+from policymatch.matching.columns.judge import judge_all
+from policymatch.matching.days.timing import Timing
 from policymatch.service import build
 
 FIGURES = [field for field in FORM_FIELDS if field.entry is Entry.FIGURE]
@@ -99,14 +106,31 @@ def test_a_faulty_field_is_tied_to_its_fault_and_a_sound_one_to_its_hint(client:
     assert 'id="region-hint"' in page
 
 
+def _question(field: Field) -> Question:
+    return Question(field=field, ask=ASKS[field].full, parts=ASKS[field], settles=1, narrows=0)
+
+
 @pytest.mark.parametrize(
     "field", [Field(field.key) for field in FORM_FIELDS if field.entry is Entry.FIGURE and field.box_unit]
 )
 def test_the_page_asks_in_the_unit_of_the_box(field: Field) -> None:
-    asked = asked_in_box_unit(Question(field=field, ask=ASKS[field], settles=1, narrows=0))
+    asked = asked_in_box_unit(_question(field))
     is_sum = next(each for each in FORM_FIELDS if each.key == field).unit is Unit.YUAN
     assert ("万元" in asked.zh, "10,000 yuan" in asked.en) == (is_sum, is_sum)
     assert ("%" in asked.zh, "per cent" in asked.en) == (not is_sum, not is_sum)
+
+
+def test_a_question_behind_a_band_keeps_its_lead_and_asks_in_the_unit_of_the_box() -> None:
+    firm = FirmProfile(revenue_yuan={"min": 1e6, "max": 9e6})
+    condition = AllOf(all=(Criterion(field="revenue_yuan", op=">=", value=5e6),))
+    compiled = CompiledConditions.compile([condition], [Timing()])
+    on = date(2026, 11, 24)
+    (question,) = questions_for(compiled, firm, on, judge_all(compiled, firm, on))
+    assert question.ask.zh == "目前只填了区间，请填准确数字：上年营业收入是多少元？"
+    asked = asked_in_box_unit(question)
+    assert asked.zh == "目前只填了区间，请填准确数字：上年营业收入是多少万元？"
+    assert asked.en.endswith("please: What was last year's revenue, in 10,000 yuan?")
+    assert "parts" not in question.model_dump(mode="json")
 
 
 def test_questions_that_only_rule_out_are_not_headed_as_if_they_confirmed(client: FlaskClient) -> None:
@@ -189,7 +213,7 @@ def test_all_faults_of_a_form_are_told_at_once(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(("lang", "none"), [("zh", "勾选“一项也没有”"), ("en", "Tick “none of these”")])
 def test_the_question_on_titles_names_the_box_that_is_there(lang: str, none: str) -> None:
-    asked = asked_in_box_unit(Question(field=Field.TITLES, ask=ASKS[Field.TITLES], settles=1, narrows=0))
+    asked = asked_in_box_unit(_question(Field.TITLES))
     assert none in asked.in_language(Language(lang))
 
 

@@ -49,6 +49,14 @@ def test_verdicts_stand_beside_their_quotes(client: FlaskClient) -> None:
     assert "<q>高新技术企业</q>" in page
 
 
+def test_the_reason_on_the_page_does_not_say_again_what_stands_above_it(client: FlaskClient) -> None:
+    for lang, met in (("zh", "均已符合"), ("en", "are met")):
+        page = client.post(f"/results?lang={lang}", data=FOUNDER).text
+        told = re.findall(r'<p class="benefit">([^<]+)</p>.*?<p class="why">([^<]+)</p>', page, re.DOTALL)
+        assert any(met in reason for _, reason in told)
+        assert [pair for pair in told if pair[0] in pair[1] or pair[1] != pair[1].strip()] == []
+
+
 def test_the_place_that_was_read_stands_in_full_above_the_verdicts(client: FlaskClient) -> None:
     for lang, told in (("zh", "注册地：福建省福州市"), ("en", "Place of registration: Fuzhou, Fujian")):
         assert (

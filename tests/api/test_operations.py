@@ -82,7 +82,10 @@ def test_a_page_asks_nothing_of_any_other_host(page: str, client: FlaskClient) -
     answer = client.get(page)
     assert answer.status_code == 200
     assert not ADDRESS.search(answer.text)
-    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    allowed = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in allowed
+    assert "frame-ancestors 'none'" in allowed
+    assert ("'unsafe-inline'" in allowed, "connect-src" in allowed) == ((page == "/docs"),) * 2
 
 
 def test_the_documentation_is_served_from_here(client: FlaskClient) -> None:

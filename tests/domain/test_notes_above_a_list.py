@@ -25,6 +25,7 @@ def given(rank: int, level: RelevanceLevel) -> Recommendation:
         findings=(),
         benefit=FirmBenefit(text=WORDS),
         relevance=Relevance(score=0.5, level=level),
+        standing=WORDS,
         why=WORDS,
     )
 

@@ -142,6 +142,15 @@ def test_a_holder_is_told_that_an_award_is_for_a_first_recognition(
     assert given["sy-high-tech-zone-m1"].verdict is Verdict.UNCLEAR
 
 
+def test_a_measure_that_is_judged_by_itself_has_the_reason_that_it_has_in_the_list(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    listed = recommend(snapshot, firm, on=ON, top=1000).recommendations
+    judged = judge(snapshot, firm, [each.measure.id for each in listed], on=ON).judgements
+    assert any("针对首次认定" in each.why.zh for each in judged)
+    assert [each.why for each in judged] == [each.standing for each in listed]
+
+
 def test_a_measure_of_an_old_document_says_how_old_it_is(snapshot: Snapshot, firm: FirmProfile) -> None:
     old = "cn-high-tech-recognition-m1"
     listed = recommend(snapshot, firm, on=ON, top=1000, include=frozenset(Verdict)).recommendations

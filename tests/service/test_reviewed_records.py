@@ -57,6 +57,13 @@ def test_a_line_that_was_cut_is_named_by_its_number_and_no_record_is_read_anew(t
     assert [p.reviewed for p in (taken, behind) if isinstance(p, Policy)] == [True, True]
 
 
+@pytest.mark.parametrize("name", ["r.json", "r.jsonl", "r.ndjson"])
+def test_records_are_taken_from_every_kind_of_collection(name: str, tmp_path: Path) -> None:
+    (taken,) = read(tmp_path / name, record("a"))
+    assert isinstance(taken, Policy)
+    assert (taken.reviewed, [measure.title for measure in taken.measures]) == (True, ["渔业奖励"])
+
+
 def test_a_record_with_a_misspelt_part_is_no_document_to_read_anew(tmp_path: Path) -> None:
     misspelt = {key: part for key, part in record("a").items() if key != "measures"} | {"mesures": []}
     (refused,) = read(tmp_path / "r.json", misspelt)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.regions import own_region, region_state
+from policymatch.domain.regions import own_region
 from policymatch.matching.truth import Truth
 from policymatch.terms import load_terms
 
@@ -14,5 +14,5 @@ def test_what_such_a_city_calls_its_own_is_the_city_alone(code):
     assert code in load_terms().regions
     assert own_region("city", code) == code
     for other in CITIES:
-        state = region_state(other, own_region("city", code))
+        state = load_terms().shared_places.state(other, own_region("city", code))
         assert state.name == (Truth.MET if other == code else Truth.UNMET).name

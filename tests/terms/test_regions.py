@@ -2,14 +2,15 @@
 
 import pytest
 
+from policymatch.domain.verdict import State
 from policymatch.domain.wording import Language
-from policymatch.domain.zones import ZONES
 from policymatch.terms.load import load_terms
 from policymatch.terms.packaged import packaged_folder
 from policymatch.terms.regions import RegionLevel
 from policymatch.terms.tables import read_rows
 
 REGIONS = load_terms().regions
+SHARED = load_terms().shared_places
 
 
 @pytest.mark.parametrize(
@@ -229,5 +230,14 @@ def test_a_zone_in_several_districts_goes_by_its_own_name() -> None:
 
 
 def test_every_zone_with_a_code_of_its_own_has_names_and_districts_of_the_table() -> None:
-    assert [code for code in ZONES if not REGIONS.name_of(code, Language.EN).isascii()] == []
-    assert [part for parts in ZONES.values() for part in parts if part not in REGIONS] == []
+    zones = [code for code in SHARED.districts if SHARED.is_zone(code)]
+    assert len(zones) > 10
+    assert [code for code in zones if not REGIONS.name_of(code, Language.EN).isascii()] == []
+    assert [part for parts in SHARED.districts.values() for part in parts if part not in REGIONS] == []
+
+
+def test_a_district_that_was_made_of_others_overlaps_them_and_is_no_zone() -> None:
+    assert not SHARED.is_zone("500157")
+    assert SHARED.around(["500157"]) == "500157"
+    states = [SHARED.state(code, "500157") for code in ("500157", "500105", "500112", "500103")]
+    assert states == [State.MET, State.UNKNOWN, State.UNKNOWN, State.UNMET]

@@ -8,6 +8,7 @@ import pytest
 from policymatch.domain.errors import TermsError
 from policymatch.terms import packaged_folder
 from policymatch.terms.load import load_terms, read_terms
+from policymatch.terms.shared_places import SharedPlaces
 from policymatch.terms.tables import read_rows, read_table
 
 FOLDER = packaged_folder("corpus") / "terms"
@@ -56,6 +57,25 @@ def test_there_are_at_least_sixty_zones_and_each_lies_in_a_known_place() -> None
         for code in zone.words("codes") or (zone.text("code"),):
             assert code in regions, zone.fields
             assert regions.name_of(code) != code
+
+
+def test_each_place_in_several_districts_says_by_which_act_it_is_there() -> None:
+    shared = [entry for entry in read_table(FOLDER / "regions.toml") if "districts" in entry.fields]
+    codes = [entry.text("code") for entry in shared]
+    assert len(codes) == len(set(codes)) == len(load_terms().shared_places.districts) > 10
+    sources = [entry.fields.get("source", entry.source) for entry in shared]
+    assert [source for source in sources if not re.search(r"号", source)] == []
+
+
+def test_a_zone_in_one_district_alone_has_the_code_of_that_district(tmp_path: Path) -> None:
+    table = tmp_path / "regions.toml"
+    table.write_text(
+        '[[zone]]\nsince = "2031"\nsource = "渔港示范区批复"\n'
+        'values = [{ name = "渔港示范区", code = "210171", districts = ["210112"] }]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(TermsError, match=r"210171.*two `districts`"):
+        SharedPlaces(read_table(table))
 
 
 def test_codes_no_longer_in_force_lead_to_codes_in_force() -> None:

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.profile import Band, FirmProfile
-from policymatch.domain.recommendation import Question
+from policymatch.domain.recommendation import Ask, Question
 from policymatch.domain.verdict import Verdict
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, followed_by
 from policymatch.matching.asking.ask import ASKS, EXACTLY
 from policymatch.matching.asking.odds import is_hardly_planned, odds_of
 from policymatch.matching.columns.compiled import CompiledConditions
@@ -194,9 +194,11 @@ def _question(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile
         int(stake.measures[some].sum()) for some in (sure, makes & ~sure, breaks & ~sure)
     )
     most = float(stake.yuan[makes].max(initial=0.0)) or None
+    parts = _parts(field, profile)
     return Question(
         field=field,
-        ask=_ask(field, profile),
+        ask=parts.full,
+        parts=parts,
         settles=settles,
         opens=opens,
         narrows=narrows,
@@ -227,8 +229,8 @@ def _promise(settles: int, opens: int, narrows: int, most: float | None) -> Word
     return Wording(zh=" · ".join(zh for zh, _ in said), en=" · ".join(en for _, en in said))
 
 
-def _ask(field: Field, profile: FirmProfile) -> Wording:
+def _parts(field: Field, profile: FirmProfile) -> Ask:
     ask = ASKS[field]
     if isinstance(getattr(profile, field.value), Band):
-        return Wording(zh=EXACTLY.zh + ask.zh, en=EXACTLY.en + ask.en)
+        return Ask(text=followed_by(EXACTLY, ask.text), boxed=followed_by(EXACTLY, ask.boxed), none=ask.none)
     return ask

@@ -7,8 +7,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.zones import SHARED_DISTRICTS
 from policymatch.matching.columns.firms import FirmColumns
+from policymatch.terms import load_terms
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,4 +44,5 @@ class Overlaps:
 @lru_cache(maxsize=1)
 def _shared() -> Mapping[int, NDArray[np.int64]]:
     """The districts of each zone, as numbers."""
-    return {int(zone): np.array([*map(int, parts)], np.int64) for zone, parts in SHARED_DISTRICTS.items()}
+    districts = load_terms().shared_places.districts
+    return {int(zone): np.array([*map(int, parts)], np.int64) for zone, parts in districts.items()}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_state
-from policymatch.domain.verdict import Finding, State
+from policymatch.domain.regions import WHOLE_COUNTRY, lies_in
+from policymatch.domain.verdict import Finding
 from policymatch.domain.wording import Wording
 
 _REMEMBERED = 4096
@@ -25,7 +25,7 @@ def arrived_already(findings: Iterable[Finding], region: str | None, firm: str |
 
     >>> arrived_already((), "110000", "110106")
     """
-    if not region or not firm or region == WHOLE_COUNTRY or region_state(firm, region) is not State.MET:
+    if not region or not firm or region == WHOLE_COUNTRY or not lies_in(firm, region):
         return None
     said = (each.quote.run for each in findings if each.quote and each.decides)
     return _CAUTION if any(map(_speaks_of_arriving, said)) else None

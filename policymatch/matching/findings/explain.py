@@ -8,7 +8,7 @@ from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, followed_by
 from policymatch.matching.findings.open_conditions import Fields, Open, in_words, named, open_of
 
 _MOST_NAMED = 3
@@ -18,25 +18,27 @@ _REMEMBERED = 4096
 _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
 
 
-def why(
+def why(benefit: FirmBenefit, standing: Wording) -> Wording:
+    """A few sentences: the benefit, then how the firm stands to its conditions."""
+    given = benefit.text
+    opening = Wording(zh=f"{given.zh}。", en=f"{given.en[:1].upper()}{given.en[1:]}.")
+    return followed_by(opening, standing)
+
+
+def standing_with_caution(
     verdict: Verdict,
     findings: Sequence[Finding],
-    benefit: FirmBenefit,
     eligible_on: date | None = None,
     *,
     caution: Wording | None = None,
     ended: Wording | None = None,
 ) -> Wording:
-    """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is.
+    """What is met, open or missed, by name, and a caution where one is.
 
     `ended` says of what is closed by what it is, and since when.
     """
-    given, standing = benefit.text, ended or standing_in_words(verdict, findings, eligible_on)
-    zh, en = (caution.zh, f" {caution.en}") if caution and verdict in POSSIBLE else ("", "")
-    return Wording(
-        zh=f"{given.zh}。{standing.zh}{zh}",
-        en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}{en}",
-    )
+    standing = ended or standing_in_words(verdict, findings, eligible_on)
+    return followed_by(standing, caution if verdict in POSSIBLE else None)
 
 
 def standing_in_words(

@@ -14,7 +14,7 @@ from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.labels import as_preference, untested
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
-from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, lies_in
 from policymatch.domain.verdict import Finding, Gap, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.findings.answered import answer_value, answer_wording, field_name
@@ -251,7 +251,7 @@ def _open_tail(asked: Asked, profile: FirmProfile) -> Wording:
 
 def _open_place(criterion: Criterion, told: str) -> Wording:
     """What settles a place: the district of one told too coarsely, else whether the firm sits in the zone."""
-    if any(region_stem(code).startswith(region_stem(told)) for code in wanted_words(criterion)):
+    if any(lies_in(code, told) for code in wanted_words(criterion)):
         return Wording(zh="请填写到区县后再判定", en="tell the district to settle it")
     return Wording(
         zh="与所填地区只有部分重叠，请确认企业是否在其中",

@@ -4,8 +4,7 @@ from policymatch.domain.condition import AllOf, Criterion, NoneOf, Op, demands_r
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure
-from policymatch.domain.regions import WHOLE_COUNTRY, region_state
-from policymatch.domain.verdict import State
+from policymatch.domain.regions import WHOLE_COUNTRY, lies_in
 
 
 def governed_condition(document: Document, measure: Measure) -> AllOf:
@@ -30,6 +29,6 @@ def _bars(condition: AllOf, region: str) -> bool:
         isinstance(leaf, Criterion)
         and leaf.decides
         and (leaf.field, leaf.op) == (Field.REGION, Op.IN_REGION)
-        and region_state(region, str(leaf.value)) is State.MET
+        and lies_in(region, str(leaf.value))
         for leaf in barred
     )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.regions import WHOLE_COUNTRY
-from policymatch.domain.zones import SHARED_DISTRICTS
+from policymatch.terms import load_terms
 
 _PROVINCE, _CITY = 10000, 100
 
@@ -42,7 +42,8 @@ def placed(regions: NDArray[np.int32], firm: str | None) -> Placed:
     )
     breadth = _PROVINCE if code % _PROVINCE == 0 else _CITY if code % _CITY == 0 else 1
     told_too_coarsely = code // breadth == regions // breadth
-    overlapping = np.isin(regions, [int(part) for part in SHARED_DISTRICTS.get(firm, ())])
+    districts = load_terms().shared_places.districts.get(firm, ())
+    overlapping = np.isin(regions, [*map(int, districts)])
     near = within | told_too_coarsely | overlapping
     masks = (~national & province & within, ~province & within, ~(national | near))
     return Placed(*(mask.astype(np.float32) for mask in masks))

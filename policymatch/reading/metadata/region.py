@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_around, region_state, region_stem
-from policymatch.domain.verdict import State
+from policymatch.domain.regions import WHOLE_COUNTRY, lies_in, own_region, region_stem
 from policymatch.reading.salutations import greeting_in
 from policymatch.terms import Terms
 from policymatch.terms.regions import RegionMention
@@ -59,7 +58,7 @@ def narrowed(given: str, issuer: str | None, title: str, terms: Terms) -> str:
     if _is_of_the_country(first, title, terms):
         return WHOLE_COUNTRY
     for code in (terms.regions.of_issuer(first) if first else None, _opening(title, terms)):
-        if code and given not in (code, WHOLE_COUNTRY) and region_state(code, given) is State.MET:
+        if code and given not in (code, WHOLE_COUNTRY) and lies_in(code, given):
             return code
     return given
 
@@ -137,7 +136,7 @@ def _of_the_city(code: str, title: str, terms: Terms) -> str | None:
     """The city around the district `code`, where a title opens with it and names no office and no district."""
     opened = _opening(title, terms)
     around = opened and opened.endswith("00") and not opened.endswith("0000") and not code.endswith("00")
-    if around and opened and region_state(code, opened) is State.MET and not _BY_AN_OFFICE.search(title):
+    if around and opened and lies_in(code, opened) and not _BY_AN_OFFICE.search(title):
         return opened
     return None
 
@@ -145,7 +144,7 @@ def _of_the_city(code: str, title: str, terms: Terms) -> str | None:
 def _in_title(title: str, terms: Terms) -> str | None:
     mentions = sorted(terms.regions.find(title), key=lambda mention: mention.start)
     if mentions:
-        return _narrowest_of(mentions)
+        return _narrowest_of(mentions, terms)
     return WHOLE_COUNTRY if _NATIONAL.match(title) else _around_its_zone(title, terms)
 
 
@@ -164,19 +163,19 @@ def _around_its_zone(title: str, terms: Terms) -> str | None:
     return terms.regions.code_of(zone["place"]) if zone and not _SIDE.search(zone["place"]) else None
 
 
-def _narrowest_of(mentions: Sequence[RegionMention]) -> str:
+def _narrowest_of(mentions: Sequence[RegionMention], terms: Terms) -> str:
     """The last of the places that follow the first one at once, each within the one before (沈阳市浑南区)."""
-    code, end = _covered(mentions[0]), mentions[0].end
+    code, end = _covered(mentions[0], terms), mentions[0].end
     for mention in mentions[1:]:
-        if mention.start != end or region_state(_covered(mention), code) is not State.MET:
+        if mention.start != end or not lies_in(_covered(mention, terms), code):
             break
-        code, end = _covered(mention), mention.end
+        code, end = _covered(mention, terms), mention.end
     return code
 
 
-def _covered(mention: RegionMention) -> str:
+def _covered(mention: RegionMention, terms: Terms) -> str:
     """The region that holds all the districts of a place that is named."""
-    return region_around(mention.codes or (mention.code,))
+    return terms.shared_places.around(mention.codes or (mention.code,))
 
 
 def _most_named(text: str, terms: Terms) -> str | None:

@@ -10,7 +10,7 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.findings.explain import why
+from policymatch.matching.findings.explain import standing_with_caution, why
 from policymatch.matching.findings.findings import findings_of
 from policymatch.matching.findings.first_time import held_already, is_for_a_first
 from policymatch.terms import load_terms
@@ -89,7 +89,7 @@ def test_the_reason_says_that_the_title_is_held_and_the_support_is_for_a_first(v
     findings = findings_of(asked, HOLDER, ON, load_terms())
     caution = held_already(findings, "", load_terms())
     given = FirmBenefit(text=Wording(zh="一次性8万元", en="80,000 yuan once"))
-    told = why(verdict, findings, given, caution=caution)
+    told = why(given, standing_with_caution(verdict, findings, caution=caution))
     assert told.zh.endswith(
         "企业已持有高新技术企业，而该支持针对首次认定：请核对企业的认定是否属于所指的首次、是否在其时限内。"
     )
@@ -97,4 +97,5 @@ def test_the_reason_says_that_the_title_is_held_and_the_support_is_for_a_first(v
     assert told.en.endswith(
         "is for a first recognition: check that the firm's own counts as one and is recent enough."
     )
-    assert why(Verdict.CLOSED, findings, given, caution=caution) == why(Verdict.CLOSED, findings, given)
+    closed = standing_with_caution(Verdict.CLOSED, findings, caution=caution)
+    assert closed == standing_with_caution(Verdict.CLOSED, findings)

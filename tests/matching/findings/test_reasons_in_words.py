@@ -10,11 +10,15 @@ from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.findings.explain import why
+from policymatch.matching.findings.explain import standing_with_caution, why
 from policymatch.matching.findings.findings import findings_of
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
+
+
+def reason_of(verdict, findings, given, day=None):
+    return why(given, standing_with_caution(verdict, findings, day))
 
 
 def criterion(field, op, value, **more):
@@ -31,23 +35,23 @@ def test_the_reason_names_what_is_met_and_what_is_open():
     )
     findings = findings_of(condition, FirmProfile(region="210112"), ON, load_terms())
     given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
-    reason = why(Verdict.UNCLEAR, findings, given)
+    reason = reason_of(Verdict.UNCLEAR, findings, given)
     assert reason.zh == "一次性20万元。已符合注册地；待核实：资质称号，另有1项需对照原文的条件。"
-    assert why(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")
+    assert reason_of(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")
 
 
 def test_a_day_is_promised_only_where_nothing_else_is_open():
     condition = AllOf(all=(criterion("age_months", ">=", 36), OpaqueCriterion()))
     given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
     told = FirmProfile(founded_on=date(2024, 5, 1))
-    both = why(Verdict.NOT_YET, findings_of(condition, told, ON, load_terms()), given, date(2027, 5, 1))
+    both = reason_of(Verdict.NOT_YET, findings_of(condition, told, ON, load_terms()), given, date(2027, 5, 1))
     assert both.zh == "一次性20万元。暂不能申报，还待核实：1项需对照原文的条件；均符合的，2027-05-01起可以。"
     assert both.en.endswith(
         "Not yet, and to be confirmed: 1 condition to read in the text. "
         "If all of it holds, it may be had from 2027-05-01."
     )
     age = AllOf(all=condition.all[:1])
-    alone = why(Verdict.NOT_YET, findings_of(age, told, ON, load_terms()), given, date(2027, 5, 1))
+    alone = reason_of(Verdict.NOT_YET, findings_of(age, told, ON, load_terms()), given, date(2027, 5, 1))
     assert alone.zh == "一次性20万元。暂不能申报，2027-05-01起可以。"
 
 
@@ -63,7 +67,7 @@ def test_of_several_ways_only_those_are_named_that_are_met():
     findings = findings_of(condition, firm, ON, load_terms())
     given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
     assert (
-        why(Verdict.ELIGIBLE, findings, given).zh
+        reason_of(Verdict.ELIGIBLE, findings, given).zh
         == "一次性20万元。可核验的条件（注册地、资质称号）均已符合。"
     )
 
@@ -104,7 +108,7 @@ PREFERRED = criterion("titles", "has_any", ("gazelle",), hardness="prefer")
 )
 def test_where_the_text_asks_nothing_no_condition_is_said_to_be_met(asked, zh, en):
     findings = findings_of(AllOf(all=asked), FirmProfile(region="210112"), ON, load_terms())
-    told = why(Verdict.ELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+    told = reason_of(Verdict.ELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
     assert told == Wording(zh=f"奖励。{zh}", en=f"Award. {en}")
     sum_told = [Fact(kind="amount", stated=True, wording=Wording(zh="金额", en="amount"))]
     note = verdict_note(Verdict.ELIGIBLE, findings, sum_told)
@@ -131,13 +135,13 @@ def test_the_reason_says_what_is_open_where_it_is_a_step_alone():
     step = OpaqueCriterion(kind="procedural", quote=Quote.of("到窗口办理备案", 0, 7))
     ways = AllOf(all=(AnyOf(any=(criterion("employees", ">=", 100), step)),))
     findings = findings_of(ways, FirmProfile(employees=5), ON, load_terms())
-    told = why(Verdict.UNCLEAR, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+    told = reason_of(Verdict.UNCLEAR, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
     assert told.zh == "奖励。其余取决于需要办理的事项或主管部门的评定。"
 
 
 def reason(condition, **told):
     findings = findings_of(condition, FirmProfile(**told), ON, load_terms())
-    return why(Verdict.INELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+    return reason_of(Verdict.INELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
 
 
 def test_the_reason_names_every_way_where_all_of_them_are_missed():
@@ -166,5 +170,7 @@ def test_a_field_that_is_met_once_and_open_once_is_named_once():
         )
     )
     found = findings_of(asked, FirmProfile(region="210112", industry=["软件"]), ON, load_terms())
-    told = why(Verdict.UNCLEAR, found, FirmBenefit(text=Wording(zh="最高10万元", en="up to 100,000 yuan")))
+    told = reason_of(
+        Verdict.UNCLEAR, found, FirmBenefit(text=Wording(zh="最高10万元", en="up to 100,000 yuan"))
+    )
     assert told.zh == "最高10万元。已符合注册地；待核实：所属行业。"

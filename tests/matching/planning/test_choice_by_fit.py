@@ -35,6 +35,7 @@ def recommended(*findings, score=0.5):
         findings=findings,
         benefit=FirmBenefit(text=WORDS),
         relevance=Relevance(score=score, level="medium"),
+        standing=WORDS,
         why=WORDS,
     )
 
