@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from policymatch.domain.condition import Criterion, CriterionValue, Hardness, Op
 from policymatch.domain.measure import Benefit
-from policymatch.domain.regions import region_state
 from policymatch.domain.verdict import State
 from policymatch.domain.wording import Wording
 from policymatch.matching.plain.kleene import PlacedLeaf
+from policymatch.terms import load_terms
 
 
 class Shift(StrEnum):
@@ -82,9 +82,10 @@ def _by(tightened: bool) -> Shift:
 
 
 def _of_regions(was: str, now: str) -> Shift | None:
-    if region_state(was, now) is State.MET:
+    state = load_terms().shared_places.state
+    if state(was, now) is State.MET:
         return Shift.LOOSENED
-    return Shift.TIGHTENED if region_state(now, was) is State.MET else None
+    return Shift.TIGHTENED if state(now, was) is State.MET else None
 
 
 def _of_sets(op: Op, was: set[object], now: set[object]) -> Shift | None:

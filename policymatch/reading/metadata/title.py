@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.domain.quote import squash
+from policymatch.reading.labels import NAMES_CARD
 from policymatch.reading.metadata.labels import is_label
 from policymatch.reading.metadata.number import number_before, written_number
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
@@ -44,6 +45,9 @@ _GOES_ON = re.compile(r"^(?:进一步|加快|促进|支持|推动|推进|鼓励|
 _DAY_BEHIND = re.compile(
     r"[（(]\s{0,2}(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日\s{0,2}[）)]$"
 )
+_LABEL = re.compile(
+    rf"^(?:【(?:{'|'.join(NAMES_CARD)})】|(?:{'|'.join(NAMES_CARD)})[：:])\s{{0,4}}(?=.{{4}})"
+)
 _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
@@ -69,12 +73,14 @@ def title_given(title: str) -> str:
 
 
 def bare_title(title: str) -> str:
-    """A title without the number before it and the day in brackets behind it.
+    """A title without its label, the number before it and the day in brackets behind it.
 
+    >>> bare_title("【政策名称】渔港贷款贴息")
+    '渔港贷款贴息'
     >>> bare_title("阳政规[2019]1号营商留商奖励政策"), bare_title("关于印发若干举措的通知（2023年1月20日）")
     ('营商留商奖励政策', '关于印发若干举措的通知')
     """
-    bare = _DAY_BEHIND.sub("", title)
+    bare = _LABEL.sub("", _DAY_BEHIND.sub("", title))
     behind = number_before(bare)
     return behind if behind and _ENDING.search(squash(behind)) else bare
 

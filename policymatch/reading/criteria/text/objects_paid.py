@@ -31,10 +31,18 @@ def only_counts(sentence: Sentence, part: Part) -> bool:
     return _COUNTS.fullmatch(sentence.flow.text, part.start, part.end) is not None
 
 
+# 首台（套）装备，按销售价格的10%, and not 解决技术难题，给予30%: set off by a comma, it must be a thing.
+_THING = re.compile(
+    r"(?:装备|设备|产品|部件|材料|软件|系统|药物?|器械|芯片|车辆?|船舶|样机|品种|模型|作品|车间|工厂|产线|生产线)$"
+)
+
+
 def is_object_paid_for(sentence: Sentence, part: Part) -> bool:
     """Whether a part of an offer is the bare name of what the sum right behind it is paid for."""
     text = sentence.flow.text[part.start : part.end]
     if _NOUN.fullmatch(text) is None or _NO_OBJECT.search(text) or is_called_an_act(text):
+        return False
+    if sentence.flow.text.startswith((",", "，"), part.end) and _THING.search(text) is None:
         return False
     given_before = _A_SUM.search(sentence.flow.text, sentence.start, part.start) is not None
     return not given_before and _SUM_BEHIND.match(sentence.flow.text, part.end) is not None
