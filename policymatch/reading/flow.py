@@ -1,4 +1,7 @@
-"""Flow: a body without its line wraps, each character knowing where it stands in the body."""
+"""Flow: a body without its line wraps, each character knowing where it stands in the body.
+
+Made here in Chinese signs, for offers and what they give; `criteria/text/ascii_flow.py` makes it in ASCII signs.
+"""
 
 import re
 from bisect import bisect_left
@@ -6,28 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policymatch.domain.quote import Quote
+from policymatch.reading.signs import CHINESE_SIGNS
 
-_ONE_TO_ONE = str.maketrans(
-    {
-        **{chr(0xFF10 + i): chr(0x30 + i) for i in range(10)},
-        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
-        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
-        "％": "%",
-        "﹪": "%",
-        "(": "（",
-        ")": "）",
-        ";": "；",
-        ":": "：",
-        "?": "？",
-        "!": "！",
-        "—": "-",
-        "–": "-",
-        "－": "-",
-        "～": "-",
-        "~": "-",
-        "﹣": "-",
-    }
-)
 _GROUPED, _THOUSANDS = re.compile(r"[０-９]{3}(?![0-9０-９])"), re.compile(r"(?<![0-9０-９])[０-９]{1,3}$")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 
@@ -36,10 +19,10 @@ _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 class Flow:
     r"""Text to search in, and for each of its characters the position in the body.
 
-    Line wraps and blanks are gone, hard breaks are a newline, digits and brackets have one
-    spelling; so one pattern finds a phrase however it was laid out.
+    Line wraps and blanks are gone, hard breaks are a newline, digits and signs have one spelling
+    (`signs.py`); so one pattern finds a phrase however it was laid out.
 
-    >>> flow = flow_of("给予 20\n万元奖励", [(0, 10)])
+    >>> flow = chinese_flow_of("给予 20\n万元奖励", [(0, 10)])
     >>> flow.text, flow.quote(2, 6, "给予 20\n万元奖励").text
     ('给予20万元奖励', '20\n万元')
     """
@@ -64,8 +47,8 @@ class Flow:
         return bisect_left(self.offsets, offset)
 
 
-def flow_of(body: str, pieces: list[tuple[int, int]], added: Mapping[int, str] | None = None) -> Flow:
-    """Join `pieces` (spans of the body, each a paragraph) into one flow, a newline between them.
+def chinese_flow_of(body: str, pieces: list[tuple[int, int]], added: Mapping[int, str] | None = None) -> Flow:
+    """Join `pieces` (spans of the body, each a paragraph) into one flow in Chinese signs, a newline between them.
 
     `added`: words that the body does not say there, each with the place that it is read before;
     they stand for the character beside them.
@@ -114,7 +97,7 @@ def _one_spelling(body: str, position: int) -> str:
         body[position - 1 : position].isdigit() and body[position + 1 : position + 2].isdigit()
     ):
         return "，"
-    return char.translate(_ONE_TO_ONE)
+    return char.translate(CHINESE_SIGNS)
 
 
 def _parts_words(body: str, position: int, end: int) -> bool:

@@ -13,16 +13,16 @@ from policymatch.reading.flow import Flow
 
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_ROWS, _MOST_COLUMNS = 3, 4
-_HEAD = re.compile(r"[^\d，。；：\t\n]{2,16}")
+_HEAD = re.compile(r"^[^\d，。；：\t\n]{2,16}")
 _GIFT = re.compile(r"奖|补[助贴]|资助|支持|扶持|比例|标准|额度|金额|最高|上限|限额")
 _MOST = re.compile(r"最高|上限|限额|封顶")
 # Over a class told by a figure, and over one told by its name.
 _OF_FIGURES = re.compile(r"收入|营收|产值|投资额?|费用|投入|支出|税收|纳税|人数|成交额|出口额|融资额")
 _OF_NAMES = re.compile(r"级别|等级|类别|类型|档次|层次|平台|称号|对象|资质")
-_BRACKET = re.compile(r"[^\t。；]{0,8}\d[\d.,，]{0,12}[百千]?[万亿]?[元人家][^\t。；]{0,24}")
-_NAME = re.compile(r"[^\t\d，。；：%％]{2,30}")
-_RATE = re.compile(r"(?P<base>[^\t\d，。；]{2,16}的)?\d[\d.]{0,5}[%％]")
-_SUM = re.compile(r"(?:最高|不超过)?\d[\d.,]{0,9}[百千]?[万亿]?元(?:[/／][家个项年户])?")
+_BRACKET = re.compile(r"^[^\t。；]{0,8}\d[\d.,，]{0,12}[百千]?[万亿]?[元人家][^\t。；]{0,24}")
+_NAME = re.compile(r"^[^\t\d，。；：%％]{2,30}")
+_RATE = re.compile(r"^(?P<base>[^\t\d，。；]{2,16}的)?\d[\d.]{0,5}[%％]")
+_SUM = re.compile(r"^(?:最高|不超过)?\d[\d.,]{0,9}[百千]?[万亿]?元(?:[/／][家个项年户])?")
 # 补助标准如下: leads over to the rows, and asks nothing with the first of them.
 _LEADS_OVER = re.compile(r"[：:]$")
 _SHARE_HEAD = re.compile(r"(?:奖励|奖补|补[助贴]|资助|支持|扶持)?(?:比例|标准)$")

@@ -76,7 +76,7 @@ def test_the_form_gives_the_same_list(snapshot: Snapshot, settings: Settings) ->
         "description": "协作机器人",
     }
     page = create_app(settings).test_client().post("/results", data=entered).text
-    shown = re.findall(r'<article class="given" id="([^"]+)">', page)
+    shown = re.findall(r'<article class="given" id="([^"]+)"', page)
     assert shown == [given.measure.id for given in direct.recommendations]
 
 

@@ -1,7 +1,7 @@
 """Where the cells of a printed card begin and end: narrow columns, halved labels, labels one on another."""
 
 from policymatch.reading.cards import CellRole, cells_of
-from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of
 from policymatch.reading.lines import lines_of
 
 HEAD = """依据文件
@@ -95,9 +95,9 @@ def test_a_sentence_that_two_labels_one_on_the_other_cut_through_stays_in_the_ce
 
 def test_halved_labels_and_scraps_of_cells_are_left_out_of_a_passage():
     body = "近海养殖\n工具分类\n资金支持\n服务\n对象\n企业；渔港\n资金支\n工具分类\n持、政策\n管理\n服务对象\n支持\n单位"
-    assert flow_of_passage(body, 0, len(body)).text == "近海养殖企业；渔港管理单位"
+    assert ascii_flow_of(body, 0, len(body)).text == "近海养殖企业；渔港管理单位"
     between = "近海养殖\n工具分类\n资金\n服务\n支持\n对象\n企业"
-    assert flow_of_passage(between, 0, len(between)).text == "近海养殖企业"
+    assert ascii_flow_of(between, 0, len(between)).text == "近海养殖企业"
 
 
 NUMBERED = """1．支持渔港改造

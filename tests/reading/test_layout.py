@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.reading.cards import CellRole, cells_of
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 from policymatch.reading.lines import Line, is_soft_break, lines_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.numbering import numeral_at
@@ -36,7 +36,7 @@ CARD = """沈阳市示例支持政策
 
 def test_a_flow_reads_through_line_wraps_and_quotes_the_body_literally():
     body = "给予一次性奖励 20\n万元。"
-    flow = flow_of(body, [(0, len(body))])
+    flow = chinese_flow_of(body, [(0, len(body))])
     at = flow.text.find("20万元")
     quote = flow.quote(at, at + 4, body)
     assert quote.text == "20\n万元"
@@ -45,7 +45,7 @@ def test_a_flow_reads_through_line_wraps_and_quotes_the_body_literally():
 
 def test_full_width_digits_and_latin_brackets_have_one_spelling():
     body = "（３）补助(含)５０％"
-    assert flow_of(body, [(0, len(body))]).text == "（3）补助（含）50%"
+    assert chinese_flow_of(body, [(0, len(body))]).text == "（3）补助（含）50%"
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_full_width_digits_and_latin_brackets_have_one_spelling():
     ],
 )
 def test_a_full_width_comma_groups_full_width_digits_by_three(printed, read):
-    assert flow_of(printed, [(0, len(printed))]).text == read
+    assert chinese_flow_of(printed, [(0, len(printed))]).text == read
 
 
 def test_numbers_in_cells_of_their_own_stay_apart_while_a_number_may_hold_blanks():
     body = "乙\t600\t40%\t1 200"
-    assert flow_of(body, [(0, len(body))]).text == "乙600 40%1200"
+    assert chinese_flow_of(body, [(0, len(body))]).text == "乙600 40%1200"
 
 
 def test_latin_words_stay_apart_while_blanks_between_characters_go():
     body = "参加 HICOOL Summit 大赛"
-    assert flow_of(body, [(0, len(body))]).text == "参加HICOOL Summit大赛"
+    assert chinese_flow_of(body, [(0, len(body))]).text == "参加HICOOL Summit大赛"
 
 
 def test_clause_numbers_are_told_from_figures():

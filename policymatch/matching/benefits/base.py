@@ -173,13 +173,13 @@ def is_for_new_loans(measure: Measure) -> bool:
 
 
 def _is_of_one_work(measure: Measure) -> bool:
-    said = (measure.title, *(benefit.quote.text for benefit in measure.benefits))
-    return any(_OF_ONE_WORK.search("".join(words.split())) for words in said)
+    said = (measure.title, *(benefit.quote.run for benefit in measure.benefits))
+    return any(_OF_ONE_WORK.search(words) for words in said)
 
 
 def _builds(measure: Measure) -> bool:
     own = (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
-    said = (quote.text for quote in own if measure.start <= quote.start < measure.end)
+    said = (quote.run for quote in own if measure.start <= quote.start < measure.end)
     return any(_BUILDS.search(words) for words in (measure.title, *said))
 
 

@@ -153,5 +153,5 @@ def _cap_over_all(measure: Measure) -> Wording:
 
 def _pays_all_in_some_cases(measure: Measure) -> bool:
     rates = {benefit.rate for benefit in measure.benefits} - {None}
-    some = any(benefit.rate == _WHOLE and _FULL.search(benefit.quote.text) for benefit in measure.benefits)
+    some = any(benefit.rate == _WHOLE and _FULL.search(benefit.quote.run) for benefit in measure.benefits)
     return measure.kind is MeasureKind.INTEREST_SUBSIDY and len(rates) > 1 and some

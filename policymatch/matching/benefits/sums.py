@@ -80,7 +80,7 @@ def is_of_one_unit(benefit: Benefit) -> bool:
     >>> is_of_one_unit(each)
     True
     """
-    if _names_a_firm(benefit.quote.text):
+    if _names_a_firm(benefit.quote.run):
         return False
     return benefit.per in (Per.PERSON, Per.PATENT) or unit_of(benefit) is not None
 

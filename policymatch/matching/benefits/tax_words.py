@@ -144,7 +144,7 @@ def _exempt(benefit: Benefit) -> Wording:
 
 def _in_their_years(benefit: Benefit, words: Wording) -> Wording:
     """The words behind the years that a relief is for, where several follow one another."""
-    years = _YEARS.search(benefit.quote.text)
+    years = _YEARS.search(benefit.quote.run)
     if years is None:
         return words
     first, last = (int(chinese_number(years[end] or years["first"])) for end in ("first", "last"))

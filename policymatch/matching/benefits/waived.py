@@ -16,7 +16,7 @@ _FREE = re.compile(r"免费(?:提供|发放|开展|享受|使用|入驻|送|赠�
 
 def waived_words(measure: Measure) -> Wording | None:
     """What a measure spares the firm, in the words of the document; None where it spares nothing by name."""
-    said = ["".join(benefit.quote.text.split()) for benefit in measure.benefits]
+    said = [benefit.quote.run for benefit in measure.benefits]
     for waived in filter(None, map(_WAIVED.search, said)):
         what = "deposits" if waived.group().endswith("保证金") else "fees"
         done = "reduced" if waived["deed"] in _REDUCED else "waived"

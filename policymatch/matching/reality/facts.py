@@ -194,7 +194,7 @@ def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequen
         if not _is_of_another(quote, body, measure, others)
         and not is_for_other_articles(body, quote.start, measure.start)
         # Of several measures nobody knows which one the number is of.
-        and not (others and _IS_CHOSEN.search(quote.text))
+        and not (others and _IS_CHOSEN.search(quote.run))
     )
     found = next(_stated(kind, body, measure.start, measure.end), None) or next(shared, None)
     return _unstated(kind) if found is None else _fact(kind, True, _cited(found), found)

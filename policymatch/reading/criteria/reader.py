@@ -12,65 +12,33 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
-from policymatch.reading.criteria.asked.in_person import as_persons
-from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
-from policymatch.reading.criteria.asked.personal import lives_on_it
-from policymatch.reading.criteria.asked.referred import left_to_their_projects
-from policymatch.reading.criteria.asked.served import served, served_persons
-from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
-from policymatch.reading.criteria.asked.themes import with_theme
-from policymatch.reading.criteria.asked.whereabouts import without_others_places
+from policymatch.reading.criteria.asked.served import served
 from policymatch.reading.criteria.heard import heard_among, spares
 from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, at_least, softened
-from policymatch.reading.criteria.joined.boards import with_boards
-from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
-from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
-from policymatch.reading.criteria.joined.eased_grades import without_higher_eased
 from policymatch.reading.criteria.joined.either_way import either_way, words_of_whom
-from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
 from policymatch.reading.criteria.joined.grades import as_listed, graded, offered_in
-from policymatch.reading.criteria.joined.headed import without_named_anew
-from policymatch.reading.criteria.joined.impossible import without_impossible
-from policymatch.reading.criteria.joined.industrial import with_trades_covered
-from policymatch.reading.criteria.joined.ladders import as_ladder
-from policymatch.reading.criteria.joined.likewise import with_those_alike
-from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.procedure import promises, steps
-from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.receivers import (
-    as_given,
-    fields_of,
     gives_to_others,
-    is_of_firms,
-    with_recipients,
     words_of_offer,
 )
-from policymatch.reading.criteria.joined.reconciled import reconciled
-from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
-from policymatch.reading.criteria.joined.scope import without_scope
-from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
-from policymatch.reading.criteria.joined.sorts_barred import but_for_barred
-from policymatch.reading.criteria.joined.titles_listed import with_titles_listed
-from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
+from policymatch.reading.criteria.joined.repeated import once, records_joined
+from policymatch.reading.criteria.joined.sizes_meant import without_size_meant
 from policymatch.reading.criteria.joined.ways import (
     is_another_way,
     is_said_of_others_too,
     names_those_otherwise_honoured,
 )
-from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.office_acts import office_acts
+from policymatch.reading.criteria.passes import ASKING, HEARING, JOINING, MEANING, Heard, Said
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.own_zones import zone_of
 from policymatch.reading.criteria.text import heads, nature
-from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.cited_items import without_items_beside
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
-from policymatch.reading.criteria.text.groups import of_the_offer
-from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import (
     ends_alternatives,
     items_under,
@@ -78,14 +46,13 @@ from policymatch.reading.criteria.text.items import (
     likened_cases,
     ways_within,
 )
-from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
-from policymatch.reading.criteria.text.pointers import refers_to_a_list
 from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.text.standing import with_standing
 from policymatch.reading.criteria.text.titles import object_before, title_over
 from policymatch.reading.criteria.together import Read, read_together
 from policymatch.reading.criteria.writing import Writer
+from policymatch.reading.ordered import through
 from policymatch.terms import Terms
 
 
@@ -110,35 +77,17 @@ def read_condition(
     heard = with_bars(sentences_of(body, spoken, title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     about = body.lstrip().partition("\n")[0]
-    sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own, about))))
+    sentences = through(HEARING, heard, Heard(own, about))
     applied, declared = _applied_for(sentences), declared_in(body, terms)
     to_others = gives_to_others(words_of_offer(heard))
     writer = Writer(body, Seeker(terms, region, applied, to_others, declared, zone_of(body)))
-    offered = [p for p in passages if p.role is PassageRole.OWN]
-    asked = without_higher_eased(as_given(_asked_of_firms(writer, sentences, own), offered, own), offered)
-    if shared:
-        asked = with_own_grade(asked, (shared.start, shared.end))
-    asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))
+    whom = (writer.recipients, writer.untested)
+    told = Said(body, terms, region, passages, heard, sentences, own, shared, *whom)
+    asked = through(ASKING, list(_asked(writer, sentences)), told)
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
-    listed = with_titles_listed(with_boards(said_and_done), passages, body, terms)
-    widened = with_titles_meant(with_trades_covered(listed, terms), body, terms)
-    return _together(with_theme(widened, body, terms), sentences)
-
-
-def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:
-    """What sentences ask of whoever applies, each thing once and of no other party."""
-    body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
-    asked = without_named_anew(list(_asked(writer, sentences)), sentences)
-    asked = without_people_of_tenants(asked, sentences)
-    asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
-    asked = with_easings(asked, sentences, body)
-    told = (s.text for s in sentences if s.role is PassageRole.OWN)
-    asked = without_others_places(without_scope(asked, sentences), told, terms, region)
-    asked = with_recipients(asked, writer.recipients(sentences), own)
-    if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
-        asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    asked = left_to_their_projects(as_persons(asked, body, sentences), body, own)
-    return as_asked_of_funders(asked, sentences, body, writer.untested)
+    meant = through(MEANING, said_and_done, told)
+    joined: Sequence[Condition] = through(JOINING, meant, sentences)
+    return AllOf(all=tuple(joined))
 
 
 def _with_what_is_done(
@@ -157,20 +106,6 @@ def _with_what_is_done(
         *promises(writer.body, sentences),
         *steps(writer.body, sentences, own),
     ]
-
-
-def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllOf:
-    """One condition of all, each thing once, what contradicts itself told as ways or cases."""
-    told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
-    kept = [node for node in once(without_told_by_more(nodes)) if not (told and refers_to_a_list(node))]
-    cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
-    return AllOf(
-        all=tuple(
-            without_impossible(
-                as_cases(with_those_alike(but_for_barred(reconciled(with_promised_moves(cases)))))
-            )
-        )
-    )
 
 
 def _says_more(leaf: Criterion | OpaqueCriterion, heads: Sequence[str]) -> bool:

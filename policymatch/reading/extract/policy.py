@@ -32,31 +32,16 @@ from policymatch.reading.extract.told_bars import ToldBars
 from policymatch.reading.extract.told_windows import ToldWindows
 from policymatch.reading.extract.whole_call import WholeCall
 from policymatch.reading.measures.apart import with_parts
-from policymatch.reading.measures.asides import without_asides
-from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
+from policymatch.reading.measures.booklets import tells_how_much
 from policymatch.reading.measures.by_article import article_followed, offers_of_article
-from policymatch.reading.measures.calls import title_by_opening, with_announced, with_call
-from policymatch.reading.measures.capped_rows import (
-    gift_over,
-    row_named,
-    without_gifts_over_caps,
-)
+from policymatch.reading.measures.calls import title_by_opening
+from policymatch.reading.measures.capped_rows import gift_over, row_named
 from policymatch.reading.measures.context import Context
-from policymatch.reading.measures.directions import with_directions
-from policymatch.reading.measures.each_project import with_each_project
+from policymatch.reading.measures.corrected import corrected
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
-from policymatch.reading.measures.owed import with_owed
-from policymatch.reading.measures.receivers_below import with_receivers
-from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
-from policymatch.reading.measures.reliefs import with_reliefs
-from policymatch.reading.measures.retold import with_retold
-from policymatch.reading.measures.scopes_beside import without_scopes
-from policymatch.reading.measures.selected import with_selected
-from policymatch.reading.measures.shares_of_a_standard import with_shares_of_a_standard
-from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
-from policymatch.reading.measures.told_by_form import with_told_by_form
+from policymatch.reading.measures.sought import Sought, sought_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import paragraphs
@@ -82,7 +67,7 @@ def policy_of(
     document = document.model_copy(update={"title": document.title or about})
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = _corrected(layout, told, document.title, about)
+    labels = corrected(layout, told, document.title, about)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     sought = sought_titles(layout, about)
@@ -94,21 +79,6 @@ def policy_of(
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
-
-
-def _corrected(layout: Layout, told: Labelled, title: str, about: str) -> list[Label]:
-    """The labels that were told, put right by what the form of a document called `title` says of its offers.
-
-    `about`: what a title that was cut short is taken to say.
-    """
-    labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
-    labels = with_owed(layout, with_retold(layout, labels), told.begins)
-    labels = with_standings(layout, with_titles(layout, labels, about))
-    labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
-    labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
-    labels = with_receivers(layout, with_shares_of_a_standard(layout, with_told_by_form(layout, labels)))
-    labels = without_gifts_over_caps(layout, with_each_project(layout, without_scopes(layout, labels)))
-    return with_announced(layout, with_sought(layout, labels, about), title)
 
 
 class _Extractor:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from policymatch.reading.flow import Flow, flow_of
+from policymatch.reading.flow import Flow, chinese_flow_of
 from policymatch.reading.giving import GIVES
 from policymatch.reading.measures.gifts import gifts_of
 from policymatch.reading.numbering import BARE_DUTIES, DUTIES
@@ -82,7 +82,7 @@ def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
 
 def _paragraph_flow(body: str, paragraph: Paragraph) -> Flow:
     """The flow of one paragraph: its lines joined without a break."""
-    joined = flow_of(body, list(paragraph.pieces), dict(paragraph.added))
+    joined = chinese_flow_of(body, list(paragraph.pieces), dict(paragraph.added))
     kept = [i for i, char in enumerate(joined.text) if char != "\n"]
     return Flow("".join(joined.text[i] for i in kept), tuple(joined.offsets[i] for i in kept))
 

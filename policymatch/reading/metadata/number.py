@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from policymatch.domain.quote import squash
+from policymatch.reading.normalise import plain_digits
 
 _YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
 _CODE = r"[\u4e00-\u9fffA-Za-z]"
@@ -28,7 +29,6 @@ _ADDRESSED = re.compile(r"号[）)]?(?:各|有关|机关|局机关)")
 # 某市商务局公告 / 2024年第5号
 _ORDER_OPENS = re.compile(r"[\u4e00-\u9fff]{2,24}(?:令|公告|通告)")
 _ORDER_GOES_ON = re.compile(r"[（(]?(?:20\d\d年)?第[0-9一二三四五六七八九十百]{1,6}号[）)]?")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _BRACKETS = str.maketrans("﹝［[（(【﹞］]）)】", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _HEAD_LINES = 14
 _FOOT_LINES = 6
@@ -69,7 +69,7 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     >>> number_in_head("关于废止文件的通知", ["依据渔知发〔2032〕3号文件，现通知如下"]) is None
     True
     """
-    head = [squash(line).translate(_DIGITS) for line in lines[:_HEAD_LINES]]
+    head = [plain_digits(squash(line)) for line in lines[:_HEAD_LINES]]
     flat_title = squash(title)
     found = (
         next(

@@ -3,12 +3,8 @@
 import re
 
 from policymatch.domain.numerals import chinese_number
+from policymatch.reading.signs import ASCII_SIGNS
 
-# One character for one, so that offsets into the text stay true.
-_PLAIN = {ord(full): chr(ord(full) - 0xFEE0) for full in "０１２３４５６７８９．％－～：＞＜（）＋／"} | {
-    ord(sign): ascii_sign
-    for sign, ascii_sign in zip("–—─﹣﹪∶≧≦\u3000\xa0〜", ["-"] * 4 + list("%:≥≤  ~"), strict=True)
-}
 # １，５００万元: where digits and comma are full-width, the comma groups them.
 _FULL_WIDTH_GROUPS = re.compile(r"(?<![0-9０-９])[０-９]{1,3}(?:，[０-９]{3}){1,4}(?![0-9０-９])")
 # Pages that were typed by hand: 5O%, 1OO万元.
@@ -32,7 +28,7 @@ _ARABIC = re.compile(ARABIC)
 
 
 def plain(text: str) -> str:
-    """Full-width digits and signs in their ASCII form, offset by offset; a letter O in a figure is a nought,
+    """Digits and signs in ASCII (`signs.py`), offset by offset; a letter O in a figure is a nought,
     and the dot of a clause number no point.
 
     >>> plain("１，５００万元"), plain("1，500万元")
@@ -41,7 +37,7 @@ def plain(text: str) -> str:
     ('20%-50%', '50万元', '2、500万元以上', '2.5亿元以上')
     """
     grouped = _FULL_WIDTH_GROUPS.sub(lambda found: found.group().replace("，", ","), text)
-    signs = _CLAUSE_NUMBER.sub(r"\g<number>、", grouped.translate(_PLAIN))
+    signs = _CLAUSE_NUMBER.sub(r"\g<number>、", grouped.translate(ASCII_SIGNS))
     return _LETTER_O.sub(lambda zeros: "0" * len(zeros.group()), signs)
 
 

@@ -11,14 +11,12 @@ from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
-from policymatch.domain.wording import Wording
 from policymatch.matching.columns.compiled import CompiledConditions
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.judge import judge_all
 from policymatch.matching.days.timing import Timing
-from policymatch.matching.findings.explain import why
+from policymatch.matching.findings.explain import standing_with_caution
 from policymatch.matching.findings.findings import findings_of
 from policymatch.matching.plain.ahead import grown, turning_days
 from policymatch.matching.plain.verdict import judgement_of
@@ -78,9 +76,8 @@ def test_a_firm_that_is_too_old_when_the_window_opens_is_ineligible():
 def test_why_says_that_time_runs_out_where_nothing_is_missed_today():
     condition, firm = AllOf(all=(FIVE_YEARS_AT_MOST,)), FirmProfile(founded_on="2021-12-20")
     findings = findings_of(condition, firm, ON, load_terms())
-    given = FirmBenefit(text=Wording(zh="奖励10万元", en="an award of 100,000 yuan"))
-    told = why(Verdict.INELIGIBLE, findings, given)
-    assert told.zh == "奖励10万元。等到能够申报之日，企业已不再符合条件。"
+    told = standing_with_caution(Verdict.INELIGIBLE, findings)
+    assert told.zh == "等到能够申报之日，企业已不再符合条件。"
 
 
 def test_an_age_told_in_months_grows_until_the_window_opens():

@@ -4,11 +4,11 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def bases(text: str):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     return [b.base for b in read_benefits(text, flow, 0, len(text), MeasureKind.GRANT) if b.rate]
 
 
@@ -31,14 +31,14 @@ def test_a_cost_that_is_named_beside_a_rate_is_its_base(text, base):
 
 def test_a_cap_told_as_the_most_belongs_to_its_rate():
     text = "资助所缴官费的40%，一个国家或地区每件最多资助1.2万元。"
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     (given,) = read_benefits(text, flow, 0, len(text), MeasureKind.GRANT)
     assert (given.rate, given.cap_yuan, given.per) == (0.4, 12000.0, "patent")
 
 
 def test_each_patent_that_is_put_to_use_is_what_a_sum_is_counted_by():
     text = "对形成标准的单位，每采用1件发明专利奖励2万元，每项标准最多奖励8万元。"
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     first, _ = read_benefits(text, flow, 0, len(text), MeasureKind.AWARD)
     assert (first.amount_yuan, first.per) == (20000.0, "patent")
 

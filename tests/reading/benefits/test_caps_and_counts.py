@@ -4,11 +4,11 @@ import pytest
 
 from policymatch.domain.measure import BenefitForm, MeasureKind, Per
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def benefits(text: str):
-    return read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.GRANT)
+    return read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.GRANT)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_the_first_time_on_the_market_tells_not_how_often_it_is_paid():
     "text", ["形成无形资产的，按照成本的200%在税前摊销。", "创投企业可按投资额的60%抵扣应纳税所得额。"]
 )
 def test_what_is_written_off_before_tax_is_a_deduction(text):
-    (one,) = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
+    (one,) = read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
     assert one.form is BenefitForm.DEDUCTION
 
 

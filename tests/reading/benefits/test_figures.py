@@ -5,7 +5,7 @@ import pytest
 from policymatch.domain.measure import BenefitForm, MeasureKind, Per
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.benefits.figures import given_figures
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 from policymatch.reading.quantities import Ratio
 
 
@@ -108,7 +108,7 @@ def test_a_cap_over_several_supports_is_no_benefit():
 
 
 def benefits(text: str, kind: MeasureKind):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     return read_benefits(text, flow, 0, len(flow.text), kind)
 
 
@@ -209,7 +209,8 @@ def test_bare_sums_are_given_and_thresholds_of_some_are_not(text, sums):
 
 def told(text: str, kind: MeasureKind = MeasureKind.GRANT) -> list[tuple[float | None, float | None]]:
     return [
-        (b.rate, b.cap_yuan) for b in read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), kind)
+        (b.rate, b.cap_yuan)
+        for b in read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), kind)
     ]
 
 
@@ -240,7 +241,9 @@ def test_spans_of_years_have_a_rate_each(text: str) -> None:
     ],
 )
 def test_what_a_sum_is_counted_by_is_told_by_its_own_words(text: str, per: Per | None) -> None:
-    benefit, *_ = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD)
+    benefit, *_ = read_benefits(
+        text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD
+    )
     assert benefit.per is per
 
 
@@ -254,17 +257,17 @@ def test_all_of_it_in_words_stands_beside_a_rate_in_figures(text: str) -> None:
 
 def test_what_bears_no_tax_is_taxed_at_nothing():
     body = "转让自主研发的药品著作权的，不征收增值税。"
-    (benefit,) = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.TAX)
+    (benefit,) = read_benefits(body, chinese_flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.TAX)
     assert (benefit.form, benefit.rate) == (BenefitForm.TAX_RATE, 0.0)
 
 
 def test_the_most_that_one_may_apply_for_is_a_cap():
     body = "小微企业最高可申请创业担保贷款300万元。"
-    (benefit,) = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
+    (benefit,) = read_benefits(body, chinese_flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
     assert (benefit.amount_yuan, benefit.cap_yuan) == (None, 3e6)
 
 
 def test_how_large_a_loan_may_be_on_which_a_fund_for_interest_pays_is_a_cap_for_each_sort_of_people():
     body = "贴息资金支持的创业贷款额度为，退役军人最高贷款额度12万元，妇女最高贷款额度9万元。合伙的，最高人均贷款额度为7万元。"
-    found = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
+    found = read_benefits(body, chinese_flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
     assert [(b.amount_yuan, b.cap_yuan) for b in found] == [(None, 12e4), (None, 9e4), (None, 7e4)]

@@ -5,7 +5,7 @@ import pytest
 from policymatch.domain.measure import MeasureKind, Per
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.benefits.figures import given_figures
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 from policymatch.reading.quantities import Ratio
 
 
@@ -15,7 +15,7 @@ def numbers(text: str) -> list[float]:
 
 
 def benefits(text: str, kind: MeasureKind = MeasureKind.GRANT):
-    return read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), kind)
+    return read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), kind)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def rates(text):
-    found = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
+    found = read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
     return [(one.rate, one.quote.text) for one in found]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind, Per
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 @pytest.mark.parametrize(
@@ -16,5 +16,5 @@ from policymatch.reading.flow import flow_of
     ],
 )
 def test_what_each_year_brings_of_a_whole_is_no_sum_of_its_own(text, sums):
-    found = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD)
+    found = read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD)
     assert [(one.amount_yuan, one.cap_yuan, one.per) for one in found] == sums

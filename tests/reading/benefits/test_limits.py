@@ -4,11 +4,11 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def sums(text: str, kind: MeasureKind = MeasureKind.OTHER):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     benefits = read_benefits(text, flow, 0, len(flow.text), kind)
     return [(b.amount_yuan, b.cap_yuan) for b in benefits if b.amount_yuan or b.cap_yuan]
 

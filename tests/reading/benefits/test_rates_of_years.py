@@ -4,11 +4,11 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def quoted(text: str) -> list[str]:
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     return [benefit.quote.text for benefit in read_benefits(text, flow, 0, len(text), MeasureKind.RENT)]
 
 

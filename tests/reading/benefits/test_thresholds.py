@@ -4,11 +4,11 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits import read_benefits
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 def gifts(text: str, kind: MeasureKind = MeasureKind.GRANT):
-    benefits = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), kind)
+    benefits = read_benefits(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text), kind)
     return [(b.amount_yuan, b.rate, b.cap_yuan) for b in benefits]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from policymatch.domain.measure import ExclusiveRule
 from policymatch.reading.extract.exclusivity import read_exclusivity
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from policymatch.reading.flow import flow_of
     ],
 )
 def test_a_rule_between_supports_is_told_from_what_is_asked(text, rules):
-    found = read_exclusivity(text, flow_of(text, [(0, len(text))]), 0, len(text))
+    found = read_exclusivity(text, chinese_flow_of(text, [(0, len(text))]), 0, len(text))
     assert [one.rule for one in found] == rules
 
 

@@ -14,7 +14,7 @@ from policymatch.reading.extract import extract_policy
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.materials import materials_of, read_materials
 from policymatch.reading.extract.windows import read_window, read_yearly
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.record import policy_of_record, policy_record, quotes_of
 from policymatch.reading.sections import paragraphs
@@ -111,7 +111,7 @@ def test_a_record_with_quotes_that_are_not_there_is_refused_with_every_fault(pol
 
 
 def window_of(text):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     return read_window(text, flow, 0, len(flow.text))
 
 
@@ -164,7 +164,7 @@ def test_recurrences(text, recurrence):
     ],
 )
 def test_a_sentence_about_applying_tells_how_often(text, recurrence):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     window = read_yearly(text, flow, 0, len(flow.text))
     assert (window and window.recurrence) == recurrence
 
@@ -182,7 +182,7 @@ def test_a_text_without_a_time_is_no_window():
     ],
 )
 def test_rules_between_supports(text, rule):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     assert [e.rule for e in read_exclusivity(text, flow, 0, len(flow.text))] == [rule]
 
 
@@ -195,7 +195,7 @@ def test_rules_between_supports(text, rule):
     ],
 )
 def test_what_bars_no_other_support_is_no_rule(text):
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     assert not list(read_exclusivity(text, flow, 0, len(flow.text)))
 
 
@@ -209,7 +209,7 @@ def test_materials_follow_the_sentence_that_asks_for_them():
 
 def test_materials_are_named_without_their_number():
     text = "（二）企业营业执照复印件；"
-    flow = flow_of(text, [(0, len(text))])
+    flow = chinese_flow_of(text, [(0, len(text))])
     assert [m.name for m in read_materials(text, flow, 0, len(flow.text))] == ["企业营业执照复印件"]
 
 

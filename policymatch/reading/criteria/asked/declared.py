@@ -10,7 +10,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.titles_held import VAGUE_TITLES
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.text.flowing import unwrapped
+from policymatch.reading.criteria.text.ascii_flow import unwrapped
 from policymatch.reading.demanding import MUST_MEET
 from policymatch.terms import Terms
 

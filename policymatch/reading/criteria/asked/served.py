@@ -10,7 +10,7 @@ from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.text.size_names import are_of_others, comprised
@@ -39,7 +39,7 @@ def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion 
     for head in reversed(heads):
         if found := _named(body, head.flow, head.start, head.end, terms):
             return found
-    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    flow = ascii_flow_of(body, 0, min(_LONGEST_TITLE, len(body)))
     end = len(flow.text.partition("。")[0])
     return _named(body, flow, 0, end, terms) if _AN_ACT.search(flow.text, 0, end) else None
 
@@ -67,7 +67,7 @@ def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[F
     if not _TELLS_WHO.isdisjoint(named) or _MAY_BE_OTHERS.search(own + _said_before(body, sentences)):
         return None
     heads = [(s.flow, s.start, s.end) for s in sentences if s.role is PassageRole.OWN and s.heads]
-    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    flow = ascii_flow_of(body, 0, min(_LONGEST_TITLE, len(body)))
     end = len(flow.text.partition("。")[0])
     title = [(flow, 0, end)] if _AN_ACT.search(flow.text, 0, end) else []
     for flow, low, high in [*reversed(heads), *title]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import EntityType, Field
-from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of
 from policymatch.terms import Terms
 
 _PROMOTES = re.compile(
@@ -52,7 +52,7 @@ def _any_firm_may(node: Condition) -> bool:
 
 def _theme(body: str, terms: Terms) -> Criterion | None:
     """The trade that the title of a document is about."""
-    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body.partition("\n")[0])))
+    flow = ascii_flow_of(body, 0, min(_LONGEST_TITLE, len(body.partition("\n")[0])))
     for found in terms.fields.find(flow.text):
         before, after = flow.text[: found.start], flow.text[found.end :]
         if _is_promoted(before, found.words, after):

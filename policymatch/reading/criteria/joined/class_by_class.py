@@ -21,11 +21,11 @@ _CLASS = (
     rf"(?!申[报请]|本|该|上述|以上|单个|每|各|所有|独立法人)(?:{_FIRMS}|[\u4e00-\u9fff]{{1,10}}?{_TRADE})"
 )
 _AT_LEAST = r"(?:应|须|需)?(?:不[低少高]于|不超过|达到?|超过|满)"
-_OF_A_CLASS = re.compile(rf"(?P<who>{_CLASS})[^,，。;、\d]{{0,20}}\d[^,，。;、]{{0,16}}")
-_FIGURE_OF_A_CLASS = re.compile(rf"{_CLASS}{_AT_LEAST}\d[^,，。;]{{0,16}}")
+_OF_A_CLASS = re.compile(rf"^(?P<who>{_CLASS})[^,，。;、\d]{{0,20}}\d[^,，。;、]{{0,16}}")
+_FIGURE_OF_A_CLASS = re.compile(rf"^{_CLASS}{_AT_LEAST}\d[^,，。;]{{0,16}}")
 _MEMBER = re.compile(r"[^、]+")
 # 不低于1000万元, behind 成立5年以上的
-_FIGURE_ALONE = re.compile(rf"{_AT_LEAST}\d[^,，。;]{{0,14}}")
+_FIGURE_ALONE = re.compile(rf"^{_AT_LEAST}\d[^,，。;]{{0,14}}")
 
 
 class Member(NamedTuple):
@@ -47,14 +47,14 @@ def members_of(sentence: Sentence, parts: Sequence[Part]) -> list[Member]:
 
 
 def _member(sentence: Sentence, start: int, end: int) -> Member:
-    told = _OF_A_CLASS.fullmatch(sentence.flow.text, start, end)
-    return Member(Part(start, end), told.span("who") if told else None)
+    told = _OF_A_CLASS.fullmatch(sentence.flow.text[start:end])
+    return Member(Part(start, end), (start, start + told.end("who")) if told else None)
 
 
 def _spans(sentence: Sentence, part: Part) -> list[tuple[int, int]]:
     """Where each class stands of which a part asks a figure; the part itself where it does not of several."""
     spans = [m.span() for m in _MEMBER.finditer(sentence.flow.text, part.start, part.end)]
-    told = [_OF_A_CLASS.fullmatch(sentence.flow.text, *span) for span in spans]
+    told = [_OF_A_CLASS.fullmatch(sentence.flow.text[slice(*span)]) for span in spans]
     names = {found["who"] for found in told if found}
     return spans if len(names) == len(spans) > 1 else [(part.start, part.end)]
 

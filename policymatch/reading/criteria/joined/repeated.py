@@ -7,7 +7,7 @@ from typing import TypeGuard
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, children_of
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of
 
 # Between two parts of one sentence, or two items of one list.
 _NEAR = re.compile(r"[,，;；。\s]{0,8}(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s{0,4}")
@@ -68,7 +68,7 @@ def _words(node: OpaqueCriterion) -> str | None:
     """The words of an untested node, whatever the layout of a page did to them."""
     if node.quote is None:
         return None
-    told = flow_of_passage(node.quote.text, 0, len(node.quote.text)).text
+    told = ascii_flow_of(node.quote.text, 0, len(node.quote.text)).text
     return _LEADS_OR_ENDS.sub("", told) or told
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from policymatch.domain.condition import Condition, Criterion, NoneOf, Op, OpaqueCriterion, with_leaves
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.text.flowing import unwrapped
+from policymatch.reading.criteria.text.ascii_flow import unwrapped
 from policymatch.terms import Terms
 
 _CALLED = re.compile(

@@ -204,7 +204,7 @@ def _awards_of(listed: str) -> tuple[str, ...]:
 
 
 _PROJECT = re.compile(r"(?:项目|专项|计划|课题|工程)$")
-_WHICH = re.compile(r"\d[\d.]*[万亿]?元(?:及?以上|以[内下])的")
+_WHICH = re.compile(r"\d[\d.]{0,8}[万亿]?元(?:及?以上|以[内下])的")
 
 
 def _projects_of(listed: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policymatch.reading.criteria.stated.tiers import GOES_ON
-from policymatch.reading.criteria.text.flowing import flow_of_passage, in_plain_signs, with_one_address
+from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of, in_ascii_signs, with_one_address
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED, UNDER_AN_ACT, WORDS
@@ -107,9 +107,9 @@ def sentences_of(
 
 
 def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:
-    flow = flow_of_passage(body, passage.start, passage.end)
+    flow = ascii_flow_of(body, passage.start, passage.end)
     if passage.role is PassageRole.OWN:
-        flow = with_one_address(in_plain_signs(with_rows_told(body, flow)))
+        flow = with_one_address(in_ascii_signs(with_rows_told(body, flow)))
     bracketed = _bracketed(flow.text)
     level: int | None = None
     for begin, end, colon in _spans(flow.text, bracketed, _numbered_lines(body, flow)):

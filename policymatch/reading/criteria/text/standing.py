@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from policymatch.domain.spans import meet
 from policymatch.reading.card_labels import CELL_LABELS, CellRole
+from policymatch.reading.criteria.text.ascii_flow import unwrapped
 from policymatch.reading.criteria.text.definitions import (
     Meaning,
     is_called,
@@ -20,7 +21,6 @@ from policymatch.reading.criteria.text.definitions import (
     passage_in,
     says_more,
 )
-from policymatch.reading.criteria.text.flowing import unwrapped
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.size_names import means_a_size, said_of_sizes
 from policymatch.reading.criteria.text.supports_named import supports_named

@@ -1,4 +1,6 @@
-"""Flowing text: a passage, or a whole body, as one line whose characters know where in the body they stand."""
+"""A passage as one line in ASCII signs, for what is asked, or a whole body in its own; each character knows where in the
+body it stands. `reading/flow.py` makes such lines in Chinese signs, for offers.
+"""
 
 import re
 from itertools import pairwise
@@ -26,10 +28,10 @@ _LABEL_LINE = re.compile(
 )
 
 
-def flow_of_passage(body: str, start: int, end: int) -> Flow:
-    r"""`body[start:end]` without white space and layout labels, in plain (half-width) signs.
+def ascii_flow_of(body: str, start: int, end: int) -> Flow:
+    r"""`body[start:end]` without white space and layout labels, in ASCII signs (`reading/signs.py`).
 
-    >>> flow_of_passage("对　规模以上\n企业", 0, 9).text
+    >>> ascii_flow_of("对　规模以上\n企业", 0, 9).text
     '对规模以上企业'
     """
     cuts = [start, *(at for m in _LABEL_LINE.finditer(body, start, end) for at in m.span()), end]
@@ -37,8 +39,8 @@ def flow_of_passage(body: str, start: int, end: int) -> Flow:
     return Flow(plain("".join(body[i] for i in kept)), tuple(kept))
 
 
-def in_plain_signs(flow: Flow) -> Flow:
-    """The flow in plain (half-width) signs."""
+def in_ascii_signs(flow: Flow) -> Flow:
+    """The flow in ASCII signs."""
     return Flow(plain(flow.text), flow.offsets)
 
 
@@ -64,7 +66,7 @@ _STOPS = "。；;：:！？!?"
 
 
 def unwrapped(body: str) -> Flow:
-    """The body without blanks and without the breaks of wrapped lines; other breaks stay.
+    """The body, in its own signs, without blanks and without the breaks of wrapped lines; other breaks stay.
 
     >>> unwrapped("注册地在 本区").text
     '注册地在本区'
