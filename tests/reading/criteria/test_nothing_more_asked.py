@@ -197,3 +197,22 @@ def test_how_much_is_given_and_for_how_much_asks_nothing(asked_fields, read, tex
 def test_a_thing_with_a_note_in_its_name_is_asked_before_a_share_of_its_price(read):
     (thing,) = read(own="首台（套）渔业装备，按销售价格的10%给予奖励。").all
     assert (thing.hardness, thing.quote.text) == ("must", "首台（套）渔业装备")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第八条所称渔业领军团队，按《渔港英才实施办法》界定。",
+        "本办法所称小微企业，按照国家统计局划型文件认定。",
+    ],
+)
+def test_a_word_that_another_act_explains_asks_nobody_to_be_it(read, text):
+    condition = read(condition=f"申报企业须具有独立法人资格。{text}")
+    (legal,) = condition.all
+    assert legal.field == "independent_legal_person"
+
+
+def test_a_sum_in_turn_with_nothing_before_it_is_read(read):
+    condition = read(own="规模以上渔业企业获评国家级、省级智能渔场的，分别一次性奖励90万元、40万元。")
+    assert "above_scale" in {str(getattr(leaf, "field", "")) for leaf in leaves_of(condition)}
+    read(own="推进渔港建设，分别一次性奖励90万元、40万元、10万元。")

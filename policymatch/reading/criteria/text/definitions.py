@@ -40,12 +40,23 @@ _WHO_OR_WHAT = re.compile(
 )
 
 
-def tells_a_word(text: str) -> bool:
-    """Whether a sentence only tells what a word means that names nobody and nothing one could apply with.
+# 第八条所称顶尖人才团队，按《……办法》界定; 本办法所称小微企业，按照……文件认定
+_TOLD_ELSEWHERE = re.compile(
+    r"^(?:第[^,，。;]{1,8}条)?(?:本[\u4e00-\u9fff]{1,8}?)?(?:中)?所[称指]的?[^,，。;]{2,30}[,，](?:均|应|是)?(?:按照?|依据|根据|参照|以)[^。;]{2,60}(?:界定|认定|划分|划型|执行|确定|为准)(?:的)?$"
+)
 
+
+def tells_a_word(text: str) -> bool:
+    """Whether a sentence only tells what a word means that names nobody and nothing one could apply with, or
+    which other act tells it.
+
+    >>> tells_a_word("本办法所称小微企业，按照划型标准认定")
+    True
     >>> tells_a_word("社区是指一定地域内的人们所组成的共同体"), tells_a_word("小微企业是指从业人员少的企业")
     (True, False)
     """
+    if _TOLD_ELSEWHERE.match(text):
+        return True
     told = _TELLS_A_WORD.match(text)
     return told is not None and _WHO_OR_WHAT.search(told["term"]) is None
 

@@ -107,7 +107,8 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             yield either
         else:
             spans = _asked_spans(text, gives, limited=giving)
-            yield from (Part(part.start + start, part.start + end) for start, end in spans)
+            # 分别一次性给予……: nothing stands before what leads over to the gift.
+            yield from (Part(part.start + start, part.start + end) for start, end in spans if start < end)
         giving = giving or gives is not None
 
 
