@@ -6,7 +6,7 @@ from policymatch.domain.condition import AnyOf, leaves_of
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.benefits.reader import read_benefits
 from policymatch.reading.criteria import Passage, PassageRole, read_condition
-from policymatch.reading.flow import flow_of
+from policymatch.reading.flow import chinese_flow_of
 from policymatch.reading.told_rows import with_rows_told
 from policymatch.terms import load_terms
 
@@ -19,7 +19,7 @@ OF_LEVELS = f"{LEAD}平台级别\t奖励金额\n国家级重点实验室\t80万�
 
 
 def benefits(body):
-    flow = flow_of(body, [(0, len(body))])
+    flow = chinese_flow_of(body, [(0, len(body))])
     return read_benefits(body, flow, 0, len(flow.text), MeasureKind.GRANT)
 
 
@@ -67,5 +67,5 @@ def test_of_the_levels_of_a_table_one_is_asked():
     ],
 )
 def test_another_table_stays_as_it_is_printed(body):
-    flow = flow_of(body, [(0, len(body))])
+    flow = chinese_flow_of(body, [(0, len(body))])
     assert with_rows_told(body, flow) is flow
