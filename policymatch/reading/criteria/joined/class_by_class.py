@@ -110,7 +110,7 @@ def _carried(node: Condition, first: Sequence[Condition]) -> Condition:
     """A node, or the figure of `first` that it tells another number of."""
     if not isinstance(node, OpaqueCriterion) or node.quote is None:
         return node
-    words = "".join(node.quote.text.split())
+    words = node.quote.run
     if _FIGURE_ALONE.fullmatch(words) is None:
         return node
     for base in bases_of(first):

@@ -18,6 +18,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, softened
 from policymatch.reading.criteria.joined.class_by_class import is_of_a_class
 from policymatch.reading.criteria.joined.receivers import is_of_firms
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.relaxed import CLASSES
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.demanding import MUST
@@ -110,7 +111,7 @@ def ranked(asked: Sequence[Stretch]) -> list[Stretch]:
 _OF_CLASS = re.compile(
     r"^(?:其中)?(?:(?!申[报请]|本|该|参评)[\u4e00-\u9fff]{2,10}?(?:企业|机构|行业|类)|大型|中型|小型|小微)(?:企业)?[:：]?[^,，。;]{0,24}\d"
 )
-_TELLS_CLASS = _CLASSES | {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS}
+_TELLS_CLASS = CLASSES | {Field.PLATFORMS}
 
 
 def by_class(asked: Sequence[Stretch]) -> list[Condition]:

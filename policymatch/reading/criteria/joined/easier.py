@@ -77,7 +77,7 @@ def _with_each(
     if base not in nodes:
         return [_with_more(node, base, ways) for node in nodes]
     first = [] if of_them else class_asked(nodes, base, ways)
-    untold = not first and not of_them and base.quote and is_of_a_class("".join(base.quote.text.split()))
+    untold = not first and not of_them and base.quote and is_of_a_class(base.quote.run)
     asked = all_of([*first, base, *([OpaqueCriterion(quote=base.quote)] if untold else [])])
     return [any_of([asked, *ways]) if node is base else node for node in nodes if node not in first]
 
@@ -89,7 +89,7 @@ def _with_more(node: Condition, base: Criterion, ways: Sequence[Condition]) -> C
     return any_of([*node.any, *ways])
 
 
-_SAYS_SO = re.compile(r"但|其中|\(|其[他余]|[^,，。;]{0,40}可")
+_SAYS_SO = re.compile(rf"{_OF_THEM.pattern}|其[他余]|[^,，。;]{{0,40}}可")
 
 
 def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:

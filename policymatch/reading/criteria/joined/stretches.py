@@ -27,7 +27,7 @@ class _Stretch(NamedTuple):
 def as_stretches(nodes: Sequence[Condition]) -> list[Condition]:
     """The nodes, the steps of a figure of which the first begins at nothing as ways of one node."""
     found = list(nodes)
-    for field in {node.field for node in found if isinstance(node, Criterion)}:
+    for field in dict.fromkeys(node.field for node in found if isinstance(node, Criterion)):
         steps = _steps_of(field, found)
         if not _go_on(steps):
             continue

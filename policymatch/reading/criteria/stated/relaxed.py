@@ -173,7 +173,7 @@ def _figures(nodes: Sequence[Condition]) -> list[Criterion]:
 
 
 _OTHERS = re.compile(r"其[他余]")
-_CLASSES = {
+CLASSES = {
     Field.INDUSTRY,
     Field.SIZE_CLASS,
     Field.OWNERSHIP,
@@ -181,6 +181,7 @@ _CLASSES = {
     Field.ABOVE_SCALE,
     Field.LISTED,
 }
+"""The fields that tell of which class a firm is."""
 
 
 def class_asked(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition]) -> list[Condition]:
@@ -195,7 +196,7 @@ def _fields_of_class(way: Condition) -> set[Field]:
     """The fields that a way asks for; all that tell a class where it is of all the others (其他企业)."""
     leaves = list(leaves_of(way))
     others = any(leaf.quote and _OTHERS.match(leaf.quote.text) for leaf in leaves)
-    return _CLASSES if others else {leaf.field for leaf in leaves if isinstance(leaf, Criterion)}
+    return CLASSES if others else {leaf.field for leaf in leaves if isinstance(leaf, Criterion)}
 
 
 # 新招用人数达到现有职工的25%(超过100人的企业达到15%)
