@@ -14,6 +14,7 @@ from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.extract.floors import floors_in, listed_floors, says_floor_alone
 from policymatch.reading.extract.named_grades import as_told, members_in_turn, titles_before_each
+from policymatch.reading.flow import Flow
 from policymatch.terms import Terms
 
 # 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
@@ -23,10 +24,12 @@ _YEAR_BY_YEAR = re.compile(
 _HELD = (Field.TITLES, Field.PLATFORMS, Field.AWARDS)
 
 
-def graded(benefits: Sequence[Benefit], condition: AllOf, body: str, terms: Terms) -> tuple[Benefit, ...]:
+def graded(
+    benefits: Sequence[Benefit], condition: AllOf, body: str, flow: Flow, terms: Terms
+) -> tuple[Benefit, ...]:
     """The benefits of a measure, each with what it alone asks where the text tells that in turn or one by one.
 
-    `condition` is that of the measure, `body` the text that both were read from.
+    `condition` is that of the measure, `body` the text that both were read from, `flow` that of the body.
     """
     told: list[Benefit] = []
     after = 0
@@ -36,7 +39,9 @@ def graded(benefits: Sequence[Benefit], condition: AllOf, body: str, terms: Term
         told += _with_grades(group, _in_turn(group, condition, near, terms))
         after = group[-1].quote.end
     if all(benefit.condition is None for benefit in told):
-        return _with_grades(told, _one_by_one(told, condition, body) or titles_before_each(told, body, terms))
+        return _with_grades(
+            told, _one_by_one(told, condition, body) or titles_before_each(told, body, flow, terms)
+        )
     return tuple(told)
 
 

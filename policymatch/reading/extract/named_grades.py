@@ -3,14 +3,14 @@ told among them that no title names.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from policymatch.domain.condition import Criterion, Op, OpaqueCriterion
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Benefit
-from policymatch.domain.quote import Quote
-from policymatch.reading.numbering import CLAUSE_START
+from policymatch.reading.extract.before_sums import words_before
+from policymatch.reading.flow import Flow
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
 from policymatch.terms.titles import TitleMention
@@ -114,33 +114,21 @@ def _names_between(names: Sequence[str], places: Sequence[int], start: int, end:
     return tuple(name for name, place in zip(names, places, strict=True) if start <= place < end)
 
 
-_EDGES = "，。；、：\n 　"
-_BEGINS = re.compile(rf"[{_EDGES}]{{0,4}}(?:{CLAUSE_START})?[{_EDGES}]{{0,4}}")
-_REACH = 60
-
-
-def titles_before_each(benefits: Sequence[Benefit], body: str, terms: Terms) -> tuple[Criterion, ...]:
+def titles_before_each(
+    benefits: Sequence[Benefit], body: str, flow: Flow, terms: Terms
+) -> tuple[Criterion, ...]:
     """The title of which alone the words before each sum speak (省级……，给予8万元；国家级……，再给予20万元);
     none where one sum has no title of its own.
     """
-    found = list(_titles_before(benefits, body, terms))
+    found = [_title_in(body, flow, start, end, terms) for start, end in words_before(benefits, flow)]
     told = [leaf for leaf in found if leaf is not None]
     apart = len({leaf.value for leaf in told}) == len(benefits) > 1
     return tuple(told) if apart and len(told) == len(benefits) else ()
 
 
-def _titles_before(benefits: Sequence[Benefit], body: str, terms: Terms) -> Iterator[Criterion | None]:
-    behind = 0
-    for benefit in benefits:
-        end = benefit.quote.start
-        start = max(behind, end - _REACH, *(body.rfind(stop, 0, end) + 1 for stop in "。；\n"))
-        if opening := _BEGINS.match(body, start, end):
-            start = opening.end()
-        words = body[start:end]
-        codes = {mention.code for mention in terms.titles.find(words)}
-        if len(codes) == 1 and start < end:
-            quote = Quote.of(body, start, start + len(words.rstrip(_EDGES)))
-            yield Criterion(field=Field.TITLES, op=Op.HAS_ANY, value=(codes.pop(),), quote=quote)
-        else:
-            yield None
-        behind = benefit.quote.end
+def _title_in(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:
+    codes = {mention.code for mention in terms.titles.find(flow.text[start:end])}
+    if len(codes) != 1:
+        return None
+    quote = flow.quote(start, end, body)
+    return Criterion(field=Field.TITLES, op=Op.HAS_ANY, value=(codes.pop(),), quote=quote)

@@ -130,7 +130,7 @@ class _Extractor:
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
-        given = graded(self._benefits(n, of_class), condition, body, self._terms)
+        given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(

@@ -7,14 +7,10 @@ from policymatch.domain.condition import OpaqueCriterion
 from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.text.once_more import speaks_of_them_again
+from policymatch.reading.extract.before_sums import words_before
 from policymatch.reading.flow import Flow
-from policymatch.reading.numbering import CLAUSE_START
 
 _FIRST = re.compile("首次|新(?=[认评获])|初次")
-_STOPS = "。；\n"
-_REACH = 80
-_EDGES = "，、： "
-_BEGINS = re.compile(rf"{CLAUSE_START}[{_EDGES}]{{0,4}}")
 
 
 def with_renewals(benefits: Sequence[Benefit], body: str, flow: Flow) -> tuple[Benefit, ...]:
@@ -36,14 +32,8 @@ def with_renewals(benefits: Sequence[Benefit], body: str, flow: Flow) -> tuple[B
 
 def _cases(benefits: Sequence[Benefit], body: str, flow: Flow) -> Iterator[tuple[bool, Quote | None]]:
     """Of each benefit whether it is for those recognised again, and the words that say so, or that it is for the first time."""
-    behind = 0
-    for benefit in benefits:
-        end = flow.position(benefit.quote.start)
-        start = max(behind, end - _REACH, *(flow.text.rfind(stop, 0, end) + 1 for stop in _STOPS))
-        if opening := _BEGINS.match(flow.text, start, end):
-            start = opening.end()
-        words = flow.text[start:end].rstrip(_EDGES)
+    for start, end in words_before(benefits, flow):
+        words = flow.text[start:end]
         again = speaks_of_them_again(words)
         told = again or _FIRST.search(words) is not None
-        yield again, flow.quote(start, start + len(words), body) if told else None
-        behind = flow.position(benefit.quote.end)
+        yield again, flow.quote(start, end, body) if told else None
