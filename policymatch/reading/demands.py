@@ -103,3 +103,19 @@ def those_named(sentence: str) -> tuple[tuple[int, int] | None, tuple[int, int] 
     last = found.end("but") if whoever else found.end("all")
     named = None if whoever and not found["but"] else (first, last)
     return named, found.span("out") if found["out"] else None
+
+
+# 项目总投资应不低于1000万元, 单项技术合同成交额应在30万元以上, 项目须在申报前完成登记: of what is paid for.
+_FIGURE_MUST = re.compile(
+    rf"^(?:其中，?)?[^，。；：]{{0,20}}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:{MUST}(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)|不得(?:超过|低于|少于|高于))[^。；]{{0,20}}\d"
+    rf"|^(?:上述|以上|该|所购|申报)?(?:项目|产品|设备|合同|展会|场所|场地)(?:还|均)?{MUST}(?:在[^，。；]{{2,12}}前)?(?:已|为|是|属于|符合|完成|通过|取得|具[有备]|达到|在[^，。；]{{2,12}}(?:生产|实施|建设|投产|落地|转化))"
+)
+
+
+def asks_a_figure(sentence: str) -> bool:
+    """Whether a sentence asks a figure or a state of what is paid for, in whatever paragraph it stands.
+
+    >>> asks_a_figure("项目总投资应不低于1000万元。"), asks_a_figure("项目总投资1000万元。")
+    (True, False)
+    """
+    return _FIGURE_MUST.match(sentence) is not None

@@ -9,6 +9,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
+from policymatch.reading.extract.behind_offers import told_behind
 from policymatch.reading.extract.called_on import called_on
 from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
@@ -30,7 +31,7 @@ from policymatch.reading.extract.standards import words_of_standard
 from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
 from policymatch.reading.extract.territories import Territories
 from policymatch.reading.extract.trades_of_chapters import TradesOfChapters
-from policymatch.reading.extract.within import Demand, told_behind, told_beside, told_within
+from policymatch.reading.extract.within import Demand, told_beside, told_within
 from policymatch.reading.measures.announced import announcing
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought

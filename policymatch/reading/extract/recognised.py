@@ -43,8 +43,12 @@ _BESIDE_THAT = re.compile(
 )
 # 第一章 总则, 本办法适用于……: of the titles and of what they bring.
 _OF_ALL = re.compile(r"^[^。；：]{0,8}总则|适用")
-# 一、遴选范围: who may apply at all, and so have what comes of it.
-_SCOPE_OF_ALL = re.compile(rf"^{OPENING_NUMBER}(?:申报|认定|遴选|评选|推荐|入库){{1,2}}范围[。：:]?$")
+# 一、遴选范围, 二、申报主体: who may apply at all, and so have what comes of it.
+_SCOPE_OF_ALL = re.compile(
+    rf"^{OPENING_NUMBER}(?:申报|认定|遴选|评选|推荐|入库){{1,2}}(?:范围|主体|对象)[。：:]?$"
+)
+# 有下列情形之一的，不予受理, where it is a title that a document calls for
+_NOT_TAKEN = re.compile(r"不(?:予|能)受理|不(?:得|予|能)(?:申报|申请)$|不(?:得|予|能)(?:申报|申请)[。：，:]")
 # 一、基本条件, beside the conditions of each title.
 _BASIC = re.compile(
     rf"{OPENING_NUMBER}(?:认定|入库|申报|评价|备案|遴选)?的?(?:基本|共同|通用|认定|入库|申报)(?:条件|标准|要求)[：:]?"
@@ -134,7 +138,8 @@ class Recognised:
         who is not, or is rather, recognised; `places` for others.
         """
         called = places & self._at_titles
-        return called if called and _NOT_CALLED_SO.search(text) else places
+        told = _NOT_CALLED_SO.search(text) or (self._is_about_titles and _NOT_TAKEN.search(text))
+        return called if called and told else places
 
     def _held(self, places: frozenset[int], names: Sequence[str], *, offered: bool) -> frozenset[int]:
         """Those of `places` that are for holders; where the standing

@@ -10,7 +10,7 @@ from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.recognition import confers_what_is_applied_for
+from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.standards_apart import kind_by_standard_apart
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -71,6 +71,10 @@ def _sought_by_holders(own: str) -> str:
     return f"{found['what']}认定" if found else ""
 
 
+def _recognition_of(told: Sought) -> str:
+    return f"{told.name}{told.act}"
+
+
 def tellings_of(
     layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear, sought: Sequence[Sought]
 ) -> list[Told]:
@@ -98,9 +102,9 @@ class _Document:
             return Told(units[over].text, self._kind(offer), above=above, document=self.title)
         told = self.sought.get(offer.first)
         if (
-            recognised := f"{told.name}{told.act}"
+            recognised := _recognition_of(told)
             if told
-            else _recognised(own, self.title) or _sought_by_holders(own)
+            else _recognised(own, self.title) or self._called_for(own) or _sought_by_holders(own)
         ):
             return Told(
                 recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
@@ -116,6 +120,11 @@ class _Document:
             only=len(self.offers) == 1,
             row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _called_for(self, own: str) -> str:
+        """The recognition that the document as a whole calls for, for an offer that confers it without its name."""
+        about = next((told for told in self.sought.values() if told.by_document), None)
+        return _recognition_of(about) if about and confers_the_one(own) else ""
 
     def _row(self, paragraph: int) -> str:
         """The name that a paragraph gives the row of a table, where it heads one offer and no more."""

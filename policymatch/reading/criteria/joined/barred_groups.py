@@ -84,6 +84,18 @@ def is_in_a_row(text: str, group: Sequence[Found]) -> bool:
     return any(_IN_A_ROW.search(_clause(text, one)) for one in figures)
 
 
+# 在同一领域已建有市级工程中心的, 同类平台: what they have in another field bars nobody.
+_IN_ONE_FIELD = re.compile(
+    r"(?:同一|相同|相近|本)(?:研究|技术|产业|专业|细分|学科)?(?:领域|方向|学科)|同(?:类型?|领域|方向)(?:的)?(?![企级])"
+)
+_HAD = frozenset({Field.PLATFORMS, Field.TITLES, Field.PROJECTS})
+
+
+def is_in_one_field(text: str, group: Sequence[Found]) -> bool:
+    """Whether a bar speaks of what is held in the field that is applied for alone (同一领域已建有……)."""
+    return any(one.field in _HAD and _IN_ONE_FIELD.search(_clause(text, one)) for one in group)
+
+
 def _clause(text: str, one: Found) -> str:
     before = _CLAUSE.split(text[max(0, one.start - _LONGEST_CLAUSE) : one.start])[-1]
     return before + text[one.start : one.end]

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.barred_groups import (
     barred_groups,
     is_in_a_row,
+    is_in_one_field,
     one_more_bars,
     says_no_more,
 )
@@ -86,11 +87,12 @@ def _barred(
     groups = barred_groups(text, who)
     listed = any(stands_in_a_list(text, group) or one_more_bars(text, run, group) for group in groups)
     with_it = [] if listed else beside
-    in_a_row = with_it or [writer.others(sentence, run)]
+    no_field_tells = with_it or [writer.others(sentence, run)]
     barred: list[Condition] = []
     for group in groups:
         told = [writer.criterion(sentence, run, f) for f in group]
-        barred.append(all_of([*told, *(in_a_row if is_in_a_row(text, group) else with_it)]))
+        narrower = is_in_a_row(text, group) or is_in_one_field(text, group)
+        barred.append(all_of([*told, *(no_field_tells if narrower else with_it)]))
     return [*barred, *(beside if listed else [])]
 
 

@@ -22,6 +22,12 @@ _ASKED_OF = re.compile(
     r"^(?P<name>(?!入驻|在孵|合作|被|服务|联合|参与|成员|核心|投资)[\u4e00-\u9fff]{1,10}(?P<noun>企业|公司|团队|个人|个体工商户|高校|院所|社会组织|合作社|农户|大学生))"
     rf"(?:在?(?:领取|申领|申请|申报|使用|享受)[^,，。;:：]{{2,12}}时)?[,，]?(?:还|均)?{MUST_MEET}(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)[:：]?"
 )
+# 企业牵头的，还应同时满足：; 申报单位为高校、科研院所的，须符合下列条件：
+_IF_THEY_APPLY = re.compile(
+    r"^(?P<name>(?:由|(?:申报|申请|牵头|依托|建设|承担|承建)(?:单位|主体|机构|人)?[为是])?(?:[\u4e00-\u9fff]{1,10}[、和与或])*?[\u4e00-\u9fff]{0,8}?"
+    r"(?P<noun>企业|公司|高校|学校|院校|院所|研究院|研究所|医院|社会组织|事业单位|科研机构|协会|团队|个人))(?:单独|独立|联合)?(?:牵头|申报|申请|建设|依托|承担|组建){0,2}的"
+    rf"[,，](?:除[^,，。;]{{2,16}}外[,，])?(?:还|均|另)?{MUST_MEET}(?:(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)?)?[:：]?"
+)
 _FIRMS = ("企业", "公司")
 _KIND = re.compile(r"(?:企业|总部|机构|项目|类|奖)$")
 
@@ -67,7 +73,7 @@ def _asked_of(following: Sequence[Sentence], at: int) -> re.Match[str] | None:
     alone = not head.opens or head.role is not PassageRole.CONDITION or at + 1 == len(following)
     if alone or _NO_SORT.search(head.text) or _is_beside(head, following[at + 1]):
         return None
-    return _ASKED_OF.fullmatch(head.text)
+    return _ASKED_OF.fullmatch(head.text) or _IF_THEY_APPLY.fullmatch(head.text)
 
 
 def offered_to(sorts: Sequence[Sort], own: str) -> Sequence[Sort]:

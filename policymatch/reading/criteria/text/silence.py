@@ -88,9 +88,10 @@ _GIVES_WHAT_FOLLOWS = re.compile(
 _FOR_WHICH = re.compile(
     r"(?:其中)?(?:申请|申报)[^,，。;]{1,14}(?:项目|专项|专题|方向|课题|类|补助|奖励|资助|支持)的(?:企业|单位|机构|主体)?"
 )
-# 应符合以下条件, 并满足下列条件之一, behind whom it is said of
+# 应符合以下条件, 并满足下列条件之一, 还应同时满足, behind whom it is said of
 _LEADS_ON = re.compile(
     rf"(?:(?:均|还|同时)?{MUST}|[并且])(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)(?:之一)?"
+    rf"|(?:均|还|另)?{MUST}同时(?:满足|符合|具备)|还{MUST}(?:满足|符合|具备)"
 )
 # 公示期间有异议的, 无异议的: a turn that the procedure takes. 颁发“……证书”: what it ends in.
 _OF_THE_NOTICE = re.compile(
