@@ -4,7 +4,7 @@ import re
 
 from policymatch.reading.numbering import numeral_at
 
-_NAMES = re.compile(r"[、和及与或]|以及")
+_NAMES = re.compile(r"[、和及与]|或者?|以及")
 # 申请雏鹰企业备案的，除基本条件外，还应满足：, 企业申请遴选……, 区内企业申请设立……
 _APPLIES_FOR = re.compile(
     r"^(?:[^，。；：]{0,24}?(?:企业|单位|机构|园区|院所|高校)(?=申请))?(?:(?:申请|申报)(?:认定为?|评[定价]为?|备案为?|遴选为?|设立|组建|列入|入选|进入)?|认定为)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|遴选|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:(?:运营|申报|建设|依托|申请)(?:主体|单位|机构|企业))?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
@@ -21,6 +21,10 @@ _MAY_BE_CALLED = re.compile(
 WHAT_IT_TAKES = r"(?:申报|认定|评价|备案|申请|遴选|入库)的?(?:基本|具体)?(?:条件|标准)"
 """The conditions of a standing, behind its name (创新型中小企业评价条件), as an expression."""
 _HEADED = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”、]{{2,24}}?){WHAT_IT_TAKES}(?:$|[。：])")
+# 第五条 雏鹰企业除具备基本条件外，还应当符合下列条件：
+_BESIDE_THE_REST = re.compile(
+    r"^(?!申[请报]|参评|该|所|各|每)(?P<what>[^，。；：的]{2,24}?)(?:认定)?除(?:应|须|需)?(?:符合|满足|具备)?(?:上述|以上|前条|基本|共同|通用|第)[^，。；：]{0,12}外，(?:还|另|均)?(?:应当?|须|需|必须)"
+)
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
     r"[\u4e00-\u9fff“”]{2}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|加速器|众创空间|园区|集群|示范区|大师|工作室|工作站|培育库|研究院|研发机构|示范机构|联合体|总部|老字号|工厂|车间|冠军|街区|场景|农场|渔场)”?$|^(?:入库|认定|评定|备案|评选)$"
@@ -54,7 +58,8 @@ def standings_of(text: str) -> tuple[str, ...]:
     words = _BRACKETS.sub("", words)
     found = _APPLIES_FOR.match(words)
     if numeral and not found:
-        found = _DEFINED.match(words) or _HEADED.match(words) or _MAY_BE_CALLED.match(words)
+        ways = (_DEFINED, _HEADED, _MAY_BE_CALLED, _BESIDE_THE_REST)
+        found = next((told for way in ways if (told := way.match(words))), None)
     what = found["what"] if found else ""
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what) or _SORT.search(what):
         return ()

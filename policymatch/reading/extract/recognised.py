@@ -4,6 +4,7 @@ standing, and not once more of what its holders are given.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.demanding import MUST
@@ -28,9 +29,13 @@ _FOR_SHORT = re.compile(r"（(?:以下)?(?:统称|简称)(?:为)?“([^”]{2,12
 _CONDITIONS_ALONE = re.compile(
     rf"^(?:第{CITED_NUMBER}[章节]|[一二三四五六七八九十]{{1,2}}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
 )
+# 第三章 认定程序: the steps to the title, and not to what its holders are given
+_STEPS_ALONE = re.compile(
+    rf"^(?:第{CITED_NUMBER}[章节]|[一二三四五六七八九十]{{1,2}}、)?\s*(?:认定|评定|备案|评审|遴选)的?(?:程序|流程|步骤)$"
+)
 # 有下列情形之一的，不得申请认定：, 房地产企业不纳入评价范围: who may not be called so.
 _NOT_CALLED_SO = re.compile(
-    r"不得(?:申请|申报|参[与加评]|被)?(?:认定|评定|备案|评价|入库)|不(?:予|再)(?:认定|备案|评定|入库)|不纳入(?:评价|认定|备案|入库)范围|优先(?:予以|给予)?(?:认定|备案|评定|入库)"
+    r"不得(?:再次?)?(?:申请|申报|参[与加评]|被)?(?:认定|评定|备案|评价|入库)|不(?:予|再)(?:认定|备案|评定|入库)|不纳入(?:评价|认定|备案|入库)范围|优先(?:予以|给予)?(?:认定|备案|评定|入库)"
 )
 # 第十一条 入选条件：……; 入选人才创办的企业，给予……: what was asked before they were chosen.
 _TO_BE_CHOSEN = re.compile(
@@ -89,11 +94,18 @@ class Recognised:
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
         if names and (by_title or len(self._standings) > 1):
             return by_title
+        if self._at_titles and self._tells_steps(index):
+            return self._at_titles
         placed = by_place(index) - self._of_the_chosen(index)
         about = self._of_the_document(index)
         if not names and (of_them := about if self._answers(index) and not placed else about & placed):
             return of_them
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
+
+    def _tells_steps(self, index: int) -> bool:
+        """Whether a paragraph stands under a heading that says no more than 认定程序."""
+        above = self._layout.paragraphs[index].path
+        return any(_STEPS_ALONE.match(self._layout.text_of(at)) for at in above)
 
     def _answers(self, index: int) -> bool:
         """Whether a paragraph answers a question (问：有哪些必备指标？)."""
@@ -217,7 +229,12 @@ class Recognised:
         # 经认定的研究院，可优先推荐申报……: another title, for those who hold this one.
         held = (re.search(rf"(?:认定|入库|备案|评定)的{re.escape(name)}", words) for name in names)
         raised = any(raises(words, name) for name in names)
-        return any(name in words + over for name in names) and not (raised or any(held))
+        return any(self._is_named(name, words + over) for name in names) and not (raised or any(held))
+
+    def _is_named(self, name: str, words: str) -> bool:
+        """Whether words name a standing, and not only one whose name holds its own (潜在瞪羚企业)."""
+        longer = {other for told in self._standings for other in told if name in other and other != name}
+        return name in reduce(lambda left, other: left.replace(other, ""), longer, words)
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])

@@ -96,6 +96,11 @@ class References:
             return quoted
         return self._by_name(_AMONG_THEM.sub("", lead), places) or self._whose_papers(sentence, places)
 
+    def cited_in(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` whose article a sentence names as what one applies for or has (不再重复享受第十条规定的奖励)."""
+        articles = _ARTICLES.search(sentence)
+        return self._under(articles["articles"], places) if articles else frozenset()
+
     def _of_quoted_names(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """The offers whose names in quotation marks a demand opens with; none where all bear one of them."""
         opened = _BY_QUOTED_NAMES.match(sentence)

@@ -71,6 +71,7 @@ class SpokenTo:
         at = told.first.paragraph
         of_all = told.of_the_act or at == self._closing
         governed = self._all if of_all else self._parts.under(at) or self.by(at)
+        governed = self._references.cited_in(told.first.text, self._all) or governed
         return self._recognised.of_recognition(told.first.text, governed)
 
     def part_of(self, index: int) -> frozenset[int] | None:

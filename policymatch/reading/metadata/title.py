@@ -11,7 +11,7 @@ from policymatch.reading.metadata.organisation import is_organisation, organisat
 
 _ENDING = re.compile(
     r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读|问答|解答"
-    r"|一览表|汇总表|汇编|(?<=.{4})目录|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
+    r"|一览表|汇总表|汇编|摘编|(?:服务|政策|明白)卡|(?<=.{4})(?:目录|手册)|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
 )
 _OPENING = re.compile(r"关于|印发|转发|公布|发布|开展|组织")
 # 点击查看政策解读：【音频解读】关于……的解读: a link to what explains the document.
@@ -21,6 +21,8 @@ _NOISE = re.compile(
     r"|附件\d{0,2}[：:]?|[-—－ ]{0,8}\d{1,4}[-—－ ]{0,8}|.{0,20}文件|.{0,16}规章|[（(].{0,80}[）)]"
     r"|首页.*|当前位置.*|您的位置.*|索引号.*|第?[0-9一二三四五六七八九十]{1,4}号)"
 )
+# 某区政府网 > 政务公开 > 政策解读: where a page stands on its site
+_PATH = re.compile(r"[^>＞›»。；]{2,40}(?:[>＞›»][^>＞›»。；]{1,30}){1,8}[>＞›»]?")
 # What a page prints above its title: where it stands, what it is filed under.
 _ABOVE_A_PAGE = re.compile(rf"(?:首页|当前位置|您的位置|您当前|索引号|{_LINK})")
 _SALUTATION = re.compile(r"(?:各|有关|机关|局机关|市直|省直|区内).*")
@@ -135,13 +137,15 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
         return _titled_in_full(found, _issued_below(lines)) if is_whole else _issued_below(lines)
     if is_whole and written_number(flat) is not None:
         return found
-    if (is_label(flat) or _ABOVE_A_PAGE.match(flat)) and is_whole:
+    if _PATH.fullmatch(flat) or ((is_label(flat) or _ABOVE_A_PAGE.match(flat)) and is_whole):
         return _NAMED.sub(r"\1", found)
     if flat.endswith("文件") and is_organisation(flat.removesuffix("文件")):
         return found if is_whole else None
     follows = squash(found).removeprefix(flat)
-    is_office = bool(organisations_on_line(first)) and not _ENDING.search(flat)
-    return found if is_office and is_whole and _ANNOUNCED.match(follows) else None
+    offices = organisations_on_line(first)
+    is_office = bool(offices) and not _ENDING.search(flat)
+    alone = squash("".join(offices)) == flat
+    return found if is_office and is_whole and (alone or _ANNOUNCED.match(follows)) else None
 
 
 def title_right_below(first: str, lines: Sequence[str]) -> str | None:
@@ -227,7 +231,7 @@ def _red_head_end(head: Sequence[str]) -> int:
 def _is_noise(line: str) -> bool:
     flat = squash(line)
     return (
-        bool(_NOISE.fullmatch(flat))
+        bool(_NOISE.fullmatch(flat) or _PATH.fullmatch(flat))
         or is_label(flat)
         or (written_number(flat) is not None and len(flat) < 30)
     )

@@ -50,7 +50,7 @@ _BEFORE_A_NAME = re.compile(
 )
 # 入库企业, of a pool that has no name of its own; 科技型中小企业信息库入库企业 are of one that has.
 _POOLED = re.compile(
-    r"(?<![库的小型级“])(?:入库|在库)(?:培育)?企业(?![\u4e00-\u9fff]{0,4}(?:数|名单|数量|登记))|(?:首次)?(?:列入|纳入|进入)培育库的企业|培育库(?:内|中)?企业"
+    r"(?<![库的小型级“上])(?:入库|在库)(?:培育)?企业(?![\u4e00-\u9fff]{0,4}(?:数|名单|数量|登记))|(?:首次)?(?:列入|纳入|进入)培育库的企业|培育库(?:内|中)?企业"
 )
 _JOINED = re.compile(r"[、和及与或]|以及")
 _GENERIC = re.compile(

@@ -77,6 +77,12 @@ def _is_of_goods_or_rules(mention: Mention) -> bool:
     return bool(built or used)
 
 
+# 不属于区内企业分立、更名的企业, 非本市企业迁入: where those were before who changed
+_OF_CHANGED_FIRMS = re.compile(
+    r"(?:范围|辖区)?内?(?:原有|已有|现有|既有)?(?:企业|公司)(?:的)?(?:分立|更名|改制|改组|重组|合并|变更|转制|搬迁|迁[移入])"
+)
+
+
 def _is_of_others_place(mention: Mention) -> bool:
     """Whether a place is where those are, or come from, who are served or taken on."""
     serves = mention.before.endswith("为") and "提供" in mention.after
@@ -87,6 +93,7 @@ def _is_of_others_place(mention: Mention) -> bool:
     return (
         serves
         or named
+        or _OF_CHANGED_FIRMS.match(mention.after) is not None
         or through
         or bool(chooses)
         or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))

@@ -6,6 +6,7 @@ from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.worked_in import is_worked_in
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import GIVES_EACH
+from policymatch.reading.refusals import OUTSIDE
 
 # 与其合作的; 开展产学研合作的高新技术企业 do so themselves.
 _OF_SOMEONE = re.compile(
@@ -60,7 +61,7 @@ _LIST_OF_FIRMS = re.compile(
 _LEFT_OUT = re.compile(
     r"不(?:予|得|再|能)?(?:适用|享受|支持|纳入(?![^,，。;]{0,12}(?:管理|总量|统计|考核))|受理)[^,，。;]{0,10}$|^(?:原则上)?不(?:予)?支持(?!服务|条件)|(?:企业|公司|单位|机构)(?:一律|均)?不(?:得|能|予|可)(?:申报|申请|参与|参加)[^,，。;]{0,10}$"
     # 房地产、商贸流通企业除外, 不在认定范围
-    r"|(?:企业|公司|单位|行业)(?:除外|不(?:在|属于)[^,，。;]{0,8}范围(?:之?内)?)$"
+    rf"|(?:企业|公司|单位|行业)[,，]?(?:均|一律)?(?:除外|{OUTSIDE})$"
 )
 # 烟草制造业、住宿和餐饮业、房地产业除外: nothing but trades.
 _ALL_LEFT_OUT = re.compile(

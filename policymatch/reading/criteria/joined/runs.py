@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policymatch.domain.condition import Op
 from policymatch.reading.criteria.joined.alternatives import continues_list, opens_with_or
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
@@ -16,12 +17,14 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointed import only_points_back
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.demanding import MUST
-from policymatch.reading.refusals import LEVEL, REFUSED
+from policymatch.reading.refusals import LEVEL, OUTSIDE, REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
-    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?{LEVEL}(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}"
+    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?{LEVEL}(?:一律|将|则|均|原则上)?(?:{REFUSED}[^,，。;]{{0,10}}|{OUTSIDE})"
 )
+# 研发费用占营业收入的比例，营业收入1亿元以下的不低于5%，……: the figure that the tiers behind it are of
+_NAMES_A_SHARE = re.compile(r"[^,，。;\d]{2,30}(?:比例|占比|比重|强度)")
 
 
 # 不足12个月的，以及评价为不合格的，不参加评价
@@ -110,6 +113,9 @@ def runs_of(sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]) -
         if kept and _ONLY_BARS.fullmatch(sentence.part_text(part)):
             kept = _barred(kept, sentence, part)
             continue
+        if kept and _tells_its_tiers(sentence, kept[-1], inside):
+            kept[-1] = kept[-1].with_part(part, inside)
+            continue
         act = sentence.role is PassageRole.OWN and is_office_act(sentence.part_text(part))
         if kept and _goes_on_with_list(sentence, part):
             kept[-1] = kept[-1].with_part(part, inside)
@@ -127,6 +133,13 @@ def _belongs_to(kept: Sequence[_Run], sentence: Sentence, part: Part) -> bool:
     reaches = any(one.end > part.start for one in last.found)
     barred_first = _BARRED_FIRST.search(sentence.part_text(last.parts[-1])) is not None
     return reaches or (_BARRED_TOO.match(text) is not None and barred_first)
+
+
+def _tells_its_tiers(sentence: Sentence, before: _Run, found: Sequence[Found]) -> bool:
+    """Whether what was found are the tiers of a share that the part before names, and nothing else."""
+    named = not before.found and len(before.parts) == 1
+    tiered = any(one.op is Op.TIERED for one in found)
+    return named and tiered and _NAMES_A_SHARE.fullmatch(sentence.part_text(before.parts[0])) is not None
 
 
 def _is_but_for(sentence: Sentence, before: Part, part: Part) -> bool:

@@ -159,7 +159,7 @@ def names_more_applicants(sentence: str, part: str) -> bool:
 
 
 # 中央企业、上市公司不得申报
-_NEXT_OF_A_LIST = re.compile(r"^(?:类)?(?:企业|公司|单位|机构)?(?:[、和及与或]|以及)[^,，。;；的]{0,6}$")
+_NEXT_OF_A_LIST = re.compile(r"^(?:类)?(?:企业|公司|单位|机构)?(?:[、和及与或]|以及)[^,，。;；的]{0,10}$")
 # 房地产企业、获得处罚的企业不予支持: each is named whole, whatever tells of it.
 _NEXT_NAMED_WHOLE = re.compile(
     r"^[^,，。;；、]{0,8}?(?:企业|公司|单位|机构|项目)的?(?:[、和及与或]|以及|或者)(?!其|所属|下属)[^,，。;；]*$"

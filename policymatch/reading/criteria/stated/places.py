@@ -106,13 +106,14 @@ _SERVED = re.compile(
 _IN_A_FIRMS_NAME = re.compile(r"(?:(?!注册|登记|设立|成立|[的内])[\u4e00-\u9fff]){2,16}?有限(?:责任)?公司")
 
 
-# 具有3年以上海内外工作经历: no city.
-_ABROAD_AND_AT_HOME = re.compile(r"以上海(?:内外|外)")
+# 具有3年以上海内外工作经历, 规模以上海洋企业, 3家以上海运公司: no city.
+_ABOVE = re.compile(r"(?:规模|限额|[元人家件项名个年级辆台套吨户次]|[%％\d])以上海|以上海(?:内外|外)")
+_FARTHEST_ABOVE = 3
 
 
 def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
-    if mention.start and _ABROAD_AND_AT_HOME.match(text, mention.start - 1):
+    if any(_ABOVE.match(text, at) for at in range(max(0, mention.start - _FARTHEST_ABOVE), mention.start)):
         return True
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])

@@ -55,6 +55,13 @@ _TRADES = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}(?:代理|租赁|维修|监理))(?:机构|企业|公司)|(?P<house>税务师|律师|会计师)事务所"
 )
 
+# 科技服务、服务外包、人力资源类企业: whatever of the list a table knows, the rest are trades too.
+_SORTS_LISTED = re.compile(
+    r"(?=[^类,，。;:：()《》]{5,90}+类(?:企业|机构|单位|公司))(?<![\u4e00-\u9fff](?<!的))"
+    r"(?P<what>(?:(?!的|、|等?类)[\u4e00-\u9fffA-Za-z]){2,12}(?:[、和及与](?:(?!的|、|等?类)[\u4e00-\u9fffA-Za-z]){2,10}){1,9})等?类(?=企业|机构|单位|公司)"
+)
+_IS_A_SERVICE = re.compile(r"(?:咨询|服务|代理|租赁|维修)$")
+_SORT_OF_ANY_TRADE = re.compile(r"型$|^(?:初创|成长|外资|内资|民营|国有|上市|总部|中小|小微|规上|限上)")
 
 _CUES = (
     *(("engaged", pattern) for pattern in (*_ENGAGED, _LABEL)),
@@ -72,11 +79,31 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
     parted = _PARTS.sub(lambda words: "," * len(words.group()), text)
-    for found in (*_left_out(text), *find_classified(text, terms), *_worded(parted, terms)):
+    for found in (
+        *_left_out(text),
+        *find_classified(text, terms),
+        *_sorts_listed(parted, terms),
+        *_worded(parted, terms),
+    ):
         if not _is_seen(seen, found):
             seen.append((found.start, found.end))
             yield found
     yield from _listed(parted, terms, seen)
+
+
+def _sorts_listed(text: str, terms: Terms) -> Iterator[Found]:
+    """The trades of a list that ends in 类企业, of which a table knows one at least."""
+    for found in _SORTS_LISTED.finditer(text):
+        what = _LEAD.sub("", found["what"])
+        pieces = [piece for piece in _PIECES.split(what) if not _SORT_OF_ANY_TRADE.search(piece)]
+        known = {piece: [one.words for one in terms.fields.find(piece)] for piece in pieces}
+        named = [name for piece in pieces for name in known[piece] or [piece]]
+        words = tuple(
+            dict.fromkeys(w for w in named if _IS_A_SERVICE.search(w) or not _is_no_trade(w, terms))
+        )
+        if any(known.values()) and len(words) > 1:
+            start = found.end("what") - len(what)
+            yield Found(Field.INDUSTRY, Op.HAS_ANY, words, start, found.end(), "trade_of_firm")
 
 
 def _is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool:
@@ -145,6 +172,7 @@ _LEAD = re.compile(
 )
 
 
+_PIECES = re.compile(r"或者|[、和与及或,，()]")
 _LONGEST_WORD = 8
 # Of a list of so many trades those that no table knows are named too.
 _A_LIST = 4
@@ -162,7 +190,7 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     known = tuple(dict.fromkeys(m.words for m in _apart(terms.fields.find(found.group()))))
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
-    pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
+    pieces = _PIECES.split(what)[1 if _begins_within_a_word(found) else 0 :]
     told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _is_no_trade(p, terms))
     if known and len(pieces) < _A_LIST:
         return (

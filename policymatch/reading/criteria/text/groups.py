@@ -45,7 +45,7 @@ _FEWEST_PAIRS, _FEWEST_SORTS = 2, 3
 _OPENING = 16
 # 银行为文化企业提供的贷款 is given to banks, not to those whom they serve.
 _SERVING = re.compile(r"(?<![作成认])为[^,，。;]{1,12}?(?=提供)")
-_NAMES = re.compile(r"[、和及与或等]|以及")
+_NAMES = re.compile(r"[、和及与等]|或者?|以及")
 
 
 def of_the_offer(sentences: Sequence[Sentence], own: str, about: str) -> Sequence[Sentence]:
