@@ -52,6 +52,9 @@ _PAID_BY_OTHERS = re.compile(
     r"除(?!外)[^，。；]{0,8}(?:国家|中央|上级|[省市区县]级?)(?:财政)?(?:给予|奖励|补助|补贴|支持|资助|奖补)[^，。；]{0,24}$"
 )
 _BESIDES = re.compile(r"^[^，。；]{0,30}[之以]?外$")
+# 除住房贷款、5万元以下小额消费贷款外: of which loans an applicant may have.
+_BUT_FOR = re.compile(r"除(?!外)[^，。；]{0,60}$")
+_OWED = re.compile(r"^[^，。；]{0,16}(?:贷款|借款|债务)[^，。；]{0,8}[之以]?外")
 # 在省财政贴息1个百分点的基础上，市级再贴息0.5个百分点
 _PAID_BEFORE = re.compile(
     r"在(?:国家|中央|上级|[省市区县]级?)(?:财政)?(?:已)?(?:给予|奖励|补助|补贴|支持|资助|奖补|贴息)[^，。；]{0,16}$"
@@ -115,7 +118,8 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     ):
         return True
     others = _PAID_BY_OTHERS.search(before) and _BESIDES.fullmatch(after)
-    if others or (_HAS_A_LOAN.search(before) and _LOAN_HAD.match(after)):
+    owed = _BUT_FOR.search(text[max(0, figure.start - _REACH) : figure.start]) and _OWED.match(after)
+    if others or owed or (_HAS_A_LOAN.search(before) and _LOAN_HAD.match(after)):
         return True
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))

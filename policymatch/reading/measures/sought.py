@@ -77,7 +77,17 @@ def with_sought(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
         _leave_out_its_list(layout, found, told)
         _begin(layout, found, told.unit)
     _leave_out_the_head(layout, found, sought)
+    _leave_out_the_steps(layout, found, sought)
     return found
+
+
+def _leave_out_the_steps(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:
+    """Label how it ends in public (拟认定名单公示5个工作日，无异议的发文公布) as no offer, where titles are listed by name."""
+    if not any(not told.by_document for told in sought):
+        return
+    for i, unit in enumerate(layout.units):
+        if unit.role is SectionRole.PROCEDURE and confers_the_one(unit.text) and not names_sum(unit.text):
+            labels[i] = Label.OUTSIDE
 
 
 def _leave_out_the_head(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:

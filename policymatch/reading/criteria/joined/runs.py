@@ -23,6 +23,8 @@ from policymatch.reading.refusals import LEVEL, OUTSIDE, REFUSED
 _ONLY_BARS = re.compile(
     rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?{LEVEL}(?:一律|将|则|均|原则上)?(?:{REFUSED}[^,，。;]{{0,10}}|{OUTSIDE})"
 )
+# 社会团体、律师事务所，参照中小微企业执行: said of those before the comma
+_FOLLOWS_SUIT = re.compile(r"可?参照[^,，。;]{1,20}(?:执行|实施|享受)(?:本[\u4e00-\u9fff]{2,6})?")
 # 研发费用占营业收入的比例，营业收入1亿元以下的不低于5%，……: the figure that the tiers behind it are of
 _NAMES_A_SHARE = re.compile(r"[^,，。;\d]{2,30}(?:比例|占比|比重|强度)")
 
@@ -112,6 +114,9 @@ def runs_of(sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]) -
             continue
         if kept and _ONLY_BARS.fullmatch(sentence.part_text(part)):
             kept = _barred(kept, sentence, part)
+            continue
+        if kept and _FOLLOWS_SUIT.fullmatch(sentence.part_text(part)):
+            kept[-1] = kept[-1].with_part(part)
             continue
         if kept and _tells_its_tiers(sentence, kept[-1], inside):
             kept[-1] = kept[-1].with_part(part, inside)

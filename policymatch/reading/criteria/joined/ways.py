@@ -74,7 +74,7 @@ _OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企
 _NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
 # 对新业态，以及对贡献突出的零售企业，给予……: addressed anew, and given the same.
 _ADDRESSED_TOO = re.compile(r"^(?:以及|及|和|或者?)对于?(?!其)[^,，。;]{2,60}$")
-_FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队|主体|合作社|农户|商户)$")
+_FIRST_OF_THEM = re.compile(r"(?:^|[,，])[^,，。;]{2,60}(?:企业|单位|机构|公司|团队|主体|合作社|农户|商户)$")
 
 
 # 对营业收入首次突破1亿元的装备企业，首次突破2000万元的软件企业: each trade with a figure of its own.
@@ -98,7 +98,7 @@ def names_others(sentence: Sentence, asked: Sequence[Stretch], words: str) -> bo
     if _is_another_sort(first, words) or (first.startswith("对") and _ADDRESSED_TOO.match(words)):
         return True
     also = _OTHERS_TOO.fullmatch(words) or (_NEXT_SORT.match(words) and first.startswith("对"))
-    return bool(also and _FIRST_OF_THEM.match(first))
+    return bool(also and _FIRST_OF_THEM.search(first))
 
 
 def apart_at_once(sentence: Sentence, groups: Sequence[list[Found]]) -> Iterator[list[Found]]:
