@@ -140,9 +140,8 @@ def _first_title(head: Sequence[Line], cells: Sequence[CardCell]) -> int | None:
 
 def _of_row(row: SupportRow, above: tuple[int, ...], place: int) -> list[Paragraph]:
     """The name of a row over its cells, each with the role of its column."""
-    named = (
-        [replace(_line_alone(row.name), role=SectionRole.OFFER, path=above, cell=True)] if row.name else []
-    )
+    role = SectionRole.CONDITION if row.asks else SectionRole.OFFER
+    named = [replace(_line_alone(row.name), role=role, path=above, cell=True)] if row.name else []
     path = (*above, place) if named else above
     added = dict(row.added)
     cells = [

@@ -39,13 +39,15 @@ class SupportRow:
     """A row: the line that names its support, where one does, and its other cells with what they are there for.
 
     `graded`: the cells that together grade what it gives; `added`: the words
-    that the header adds to cells, each with the place in the body it stands before.
+    that the header adds to cells, each with the place in the body it stands before. `asks`: the
+    line that names it is what it asks, under a name that was merged over several rows.
     """
 
     name: Line | None
     cells: tuple[tuple[CellRole, Line], ...]
     graded: tuple[Line, ...] = ()
     added: tuple[tuple[int, str], ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -255,11 +257,15 @@ def _under(header: Header, cells: Sequence[Line | None], first: int = 0) -> Supp
     columns = zip(header.roles[first:], header.added[first:], cells, strict=False)
     told = [(role, over, x) for role, over, x in columns if role and x and not says_nothing(x.text)]
     added = (words for role, over, x in told if role is CellRole.OFFER for words in over.added_to(x))
+    # A row under a merged name is told apart by what it asks (……达到5亿元 and, below it, ……达到20亿元).
+    asks = [x for role, _, x in told if role is CellRole.CONDITION]
+    merged = asks[:1] if not names and any(header.names) and len(told) > 1 else []
     return SupportRow(
-        names[-1] if names else None,
-        tuple((role, x) for role, over, x in told if not over.grade),
+        next(reversed([*merged, *names]), None),
+        tuple((role, x) for role, over, x in told if not over.grade and x not in merged),
         tuple(x for _, over, x in told if over.grade),
         tuple(added),
+        bool(merged),
     )
 
 

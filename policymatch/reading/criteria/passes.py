@@ -6,6 +6,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import Condition
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.in_person import as_persons
+from policymatch.reading.criteria.asked.of_investees import without_investees
 from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.referred import left_to_their_projects
@@ -110,6 +111,10 @@ def _places(nodes: Nodes, said: Said) -> Nodes:
 ASKING: tuple[Pass[Nodes, Said], ...] = (
     Pass(without_named_anew, lambda nodes, said: without_named_anew(nodes, said.sentences)),
     Pass(without_people_of_tenants, lambda nodes, said: without_people_of_tenants(nodes, said.sentences)),
+    Pass(
+        without_investees,
+        lambda nodes, said: without_investees(nodes, said.sentences, said.body),
+    ),
     Pass(without_firms_alone, lambda nodes, said: without_firms_alone(nodes, said.sentences)),
     Pass(without_what_is_set_up, lambda nodes, said: without_what_is_set_up(nodes, said.sentences)),
     Pass(with_easings, lambda nodes, said: with_easings(nodes, said.sentences, said.body)),

@@ -82,6 +82,9 @@ class SpokenTo:
         """By where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)) or index == self._closing:
             return self._all
+        # 年度营业收入首次达到20亿元, over the cell that says how much: of its own row.
+        if self._layout.paragraphs[index].cell and (of_row := self._parts.under(index)):
+            return of_row
         of_a_kind = self._kinds_told.of(index)
         if of_a_kind is not None:
             return of_a_kind

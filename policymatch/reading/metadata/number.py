@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from policymatch.domain.quote import squash
 from policymatch.reading.normalise import plain_digits
@@ -69,7 +69,7 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     >>> number_in_head("关于废止文件的通知", ["依据渔知发〔2032〕3号文件，现通知如下"]) is None
     True
     """
-    head = [plain_digits(squash(line)) for line in lines[:_HEAD_LINES]]
+    head = [plain_digits(squash(line)) for line in takewhile(_is_no_basis, lines[:_HEAD_LINES])]
     flat_title = squash(title)
     found = (
         next(
@@ -83,6 +83,14 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
         or _attached(flat_title, lines)
     )
     return written_number(found) if found else _order_number([flat_title, *head])
+
+
+# 【政策依据】, over the numbers of the acts that a digest tells of
+_BASIS = re.compile(r"【?(?:政策|文件|法律|法规)依据】?[:：]?")
+
+
+def _is_no_basis(line: str) -> bool:
+    return _BASIS.fullmatch(squash(line)) is None
 
 
 def _first_at_start(texts: Iterable[str]) -> str | None:

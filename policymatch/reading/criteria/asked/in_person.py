@@ -35,9 +35,20 @@ def as_persons(asked: Sequence[Condition], body: str, sentences: Sequence[Senten
     where a list says what the unit must meet that applies.
     """
     if (persons := _persons(body, sentences)) is None:
-        of_units = _says_what_units_meet(asked, sentences)
+        of_units = _says_what_units_meet(asked, sentences) or any(map(_applies_for_them, sentences))
         return [node for node in asked if not (of_units and _says_that_people_apply(node))]
     return [*(node for node in asked if not _says_what_unit(node)), persons]
+
+
+# 对新引进的领军人才，由用人企业申报，……: the firm applies for what its people are given.
+_APPLIES_FOR_THEM = re.compile(
+    r"由(?:用人|引才|所在|聘用|引进|申报)(?:企业|单位)(?:统一|负责|代为|提出|集中)*(?:申[报请领]|办理)"
+)
+
+
+def _applies_for_them(sentence: Sentence) -> bool:
+    own = sentence.role is PassageRole.OWN
+    return own and _APPLIES_FOR_THEM.search(sentence.text) is not None
 
 
 def _persons(body: str, sentences: Sequence[Sentence]) -> Criterion | None:

@@ -13,6 +13,8 @@ from policymatch.reading.criteria.text.passages import PassageRole
 VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
+# 国家鼓励的软件企业: whoever meets what is asked is one, and nobody holds it as a title.
+_BY_MEETING = re.compile(r"^国家(?:鼓励|规定|支持)的")
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
     r"(?:(?:可|直接)认定为|申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|每个|每家|采购|首购|订购)[“”国家级省市本]{0,4}$"
@@ -44,7 +46,8 @@ def is_vague(title: Found) -> bool:
 
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
-    if mention.names <= VAGUE_TITLES or is_no_demand(mention):
+    by_meeting = all(map(_BY_MEETING.match, mention.names))
+    if mention.names <= VAGUE_TITLES or by_meeting or is_no_demand(mention):
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
