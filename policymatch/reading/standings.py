@@ -37,6 +37,7 @@ _ANY_APPLICANT = re.compile(
 _SORT = re.compile(
     r"(?:业|类|软件|商贸|外贸|外资|民营|国有|上市|农民|大型|中型|小型|微型|^中小|^小微|规上|规下|限上|规模以[上下])(?:中小|中小微|小微)?企业$|^(?:大中小型|中小微|小微|中小)企业$"
 )
+_PLATFORM = re.compile(r"(?:中心|实验室|基地|孵化器|加速器|众创空间|研发机构|研究院|工作站|平台|园区?|载体)$")
 _LONGEST_LEAD, _TELLING = 80, 4
 # 省级新型研发机构 is told of as 新型研发机构.
 _LEVEL = re.compile(
@@ -64,6 +65,15 @@ def standings_of(text: str) -> tuple[str, ...]:
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what) or _SORT.search(what):
         return ()
     return tuple(name for name in _NAMES.split(what) if len(name) > 1)
+
+
+def is_platform(name: str) -> bool:
+    """Whether a standing is that of something an applicant runs, and not of the applicant.
+
+    >>> is_platform("渔港技术创新中心"), is_platform("渔港瞪羚企业")
+    (True, False)
+    """
+    return _PLATFORM.search(name) is not None
 
 
 def names_standing(text: str) -> bool:

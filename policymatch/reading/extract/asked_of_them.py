@@ -6,6 +6,8 @@ import re
 
 from policymatch.reading.demanding import MUST
 
+# What must be, and no part of another word: 供应链, 应用, 需求
+_MUST_BE = r"(?:(?<![供相对反响适感效])应当?(?![用急收对届聘税付变激有按])|(?<!必)须(?!按)|必须(?!按)|需(?![求要按]))"
 _OPENS = r"^(?:其中，?|同时，?|且|原则上，?)?"
 _THEY = r"(?:(?:前述|上述|以上|该|此|这)?[类些]?(?:受助|受补贴|受支持|借款|贷款|租赁|申[报请])?(?:企业|单位|机构|公司|主体)(?![家服]))"
 _ALSO = r"(?:还|均|也|原则上)?"
@@ -35,7 +37,7 @@ _ALONE = re.compile(
 
 # Whatever else must be so: 项目建设期不超过2年，且须在本区实施; 要求申报企业具有独立法人资格
 _MUST_BE_SO = re.compile(
-    rf"^[^。；]{{0,60}}?(?:{MUST}(?!求|要)|不得(?!重复|同时|超过|低于|高于|少于)|不能(?!重复|同时)|要求|前提|不低于|不少于|均?为正[值。；，]|(?:年龄|成立|注册|建设期|周期)[^，。；]{{0,6}}不(?:得)?超过)"
+    rf"^(?!各[区县市地级部有]|到20\d\d年|全[区市省县国]|[^。；]{{0,30}}全[区市省县])[^。；]{{0,60}}?(?:{_MUST_BE}|不得(?!重复|同时|超过|低于|高于|少于)|不能(?!重复|同时)|要求|前提|不低于|不少于|均?为正[值。；，]|(?:年龄|成立|注册|建设期|周期)[^，。；]{{0,6}}不(?:得)?超过)"
 )
 # What one does in applying or is held to once one has it, what offices and lenders do, how much is given.
 _IS_NO_DEMAND = re.compile(

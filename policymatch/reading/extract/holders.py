@@ -14,7 +14,7 @@ from policymatch.reading.measures.raised import raises
 from policymatch.reading.measures.sought import ANOTHER, Sought
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
-from policymatch.reading.standings import core_of
+from policymatch.reading.standings import core_of, is_platform
 from policymatch.terms import Terms
 
 # 入库企业, 首次通过评价的, 备案后的支持, 入选市级的: who holds what the document confers.
@@ -23,7 +23,6 @@ _HOLDERS = re.compile(
     r"|(?:经|获得?|通过|首次|新)(?:[^，。；、的]{0,6})?(?:认定|评定|评价|入库|备案|入选)(?:且[^，。；]{2,12})?的(?=企业|单位|机构|[，：])"
     r"|入选(?:市级|区级|县级|省级)?的(?=企业|单位|机构|，|奖励)"
 )
-_PLATFORM = re.compile(r"(?:中心|实验室|基地|孵化器|加速器|众创空间|研发机构|研究院|工作站|平台|园区?|载体)$")
 # 国家级数字工厂: a title of that rank.
 _RANKED = re.compile(r"(?P<rank>国家|全国|省|自治区)级?$")
 # 对投资机构, 银行: someone else is given it.
@@ -229,7 +228,7 @@ class Holders:
             if m.end == len(core) and m.code.isascii() and not (local and m.level == "national")
         ]
         platform = not known and (
-            any(m.end == len(core) for m in terms.platforms.find(core)) or _PLATFORM.search(core)
+            any(m.end == len(core) for m in terms.platforms.find(core)) or is_platform(core)
         )
         field = Field.PLATFORMS if platform else Field.TITLES
         return _Title(

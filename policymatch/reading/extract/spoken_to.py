@@ -82,13 +82,10 @@ class SpokenTo:
         """By where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)) or index == self._closing:
             return self._all
-        # 年度营业收入首次达到20亿元, over the cell that says how much: of its own row.
-        if self._layout.paragraphs[index].cell and (of_row := self._parts.under(index)):
-            return of_row
         of_a_kind = self._kinds_told.of(index)
         if of_a_kind is not None:
             return of_a_kind
-        if alike := self._numbered.of(index):
+        if alike := self._of_row(index) or self._numbered.of(index):
             return alike
         around = self._behind_lists.governed(index)
         for told in (around, self._of_group(index), self._answers.governed(index)):
@@ -99,6 +96,11 @@ class SpokenTo:
             return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
         apart = self._parts.is_part_without_offers(index) or self._parts.is_recognition_without_offers(index)
         return frozenset() if apart else self._by_name(index)
+
+    def _of_row(self, index: int) -> frozenset[int]:
+        """The offers of the row over whose cells a cell stands that asks (年度营业收入首次达到20亿元); none elsewhere."""
+        cell = self._layout.paragraphs[index].cell
+        return self._parts.under(index) if cell else frozenset()
 
     def _by_name(self, index: int) -> frozenset[int]:
         """The paragraphs of offers that a paragraph in no part

@@ -11,6 +11,7 @@ from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
+from policymatch.reading.measures.renewals import is_renewal
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.standards_apart import kind_by_standard_apart
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -104,7 +105,10 @@ class _Document:
         if (
             recognised := _recognition_of(told)
             if told
-            else _recognised(own, self.title) or self._called_for(own) or _sought_by_holders(own)
+            else self._renewal(own)
+            or _recognised(own, self.title)
+            or self._called_for(own)
+            or _sought_by_holders(own)
         ):
             return Told(
                 recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
@@ -120,6 +124,11 @@ class _Document:
             only=len(self.offers) == 1,
             row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _renewal(self, own: str) -> str:
+        """The review by which holders keep the one title of the document, for an offer that tells of it."""
+        names = {told.name for told in self.sought.values()}
+        return f"{next(iter(names))}复核" if len(names) == 1 and is_renewal(own) else ""
 
     def _called_for(self, own: str) -> str:
         """The recognition that the document as a whole calls for, for an offer that confers it without its name."""
@@ -166,6 +175,9 @@ class _Document:
         of a standing (雏鹰企业：成立……) offers that standing.
         """
         if offer.first in self.sought or self._offers_standing(self.layout.units[offer.first]):
+            return MeasureKind.TITLE
+        own = "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])
+        if self.sought and is_renewal(own):
             return MeasureKind.TITLE
         if (over := gift_over(self.layout, offer.first)) is not None:
             return kind_of(self.layout, over, over, self.kinds)

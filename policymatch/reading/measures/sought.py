@@ -82,8 +82,10 @@ def with_sought(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
 
 
 def _leave_out_the_steps(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:
-    """Label how it ends in public (拟认定名单公示5个工作日，无异议的发文公布) as no offer, where titles are listed by name."""
-    if not any(not told.by_document for told in sought):
+    """Label how it ends in public (拟认定名单公示5个工作日，无异议的发文公布) as no offer, where each title is one where its
+    own list begins.
+    """
+    if not sought or any(told.by_document or labels[told.unit] is not Label.BEGIN for told in sought):
         return
     for i, unit in enumerate(layout.units):
         if unit.role is SectionRole.PROCEDURE and confers_the_one(unit.text) and not names_sum(unit.text):
@@ -122,8 +124,22 @@ def sought_by(layout: Layout, unit: TextUnit, title: str) -> str | None:
     """
     start, end = layout.flow.span(unit.start, unit.end)
     last_line = layout.body[start:end].rpartition("\n")[2].strip()
-    named = (standing_sought(words, title) for words in (unit.text, last_line) if not tells_gift(words))
+    told = (unit.text, last_line, *_behind_a_heading(layout, unit))
+    named = (standing_sought(words, title) for words in told if not tells_gift(words))
     return next((name for name in named if name), None) or _called_so(layout, unit, title)
+
+
+# 市级中试平台备案。, in front of 符合以下条件的单位，可申请备案为……：
+_LONGEST_HEADING = 24
+
+
+def _behind_a_heading(layout: Layout, unit: TextUnit) -> Iterator[str]:
+    """A sentence with the number of its paragraph, where only a heading stands between."""
+    numeral = layout.paragraphs[unit.paragraph].numeral
+    if numeral is not None and unit.place == 1:
+        head = layout.text_of(unit.paragraph).partition("。")[0]
+        if len(head) <= _LONGEST_HEADING and "，" not in head:
+            yield f"{numeral.label}{unit.text}"
 
 
 def _called_so(layout: Layout, unit: TextUnit, title: str) -> str | None:

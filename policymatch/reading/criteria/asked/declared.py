@@ -12,6 +12,7 @@ from policymatch.reading.criteria.asked.titles_held import VAGUE_TITLES
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.ascii_flow import unwrapped
 from policymatch.reading.demanding import MUST_MEET
+from policymatch.reading.standings import is_platform
 from policymatch.terms import Terms
 
 _NOUN = r"(?:企业|机构|中心|人才|基地|平台|工作室|培育库|产品|载体|示范园区)"
@@ -54,7 +55,7 @@ _POOLED = re.compile(
 )
 _JOINED = re.compile(r"[、和及与或]|以及")
 _GENERIC = re.compile(
-    r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|设立|建设|建立|开展|组建|创建|单位|企业|机构|项目|各类|龙头|创新(?![\u4e00-\u9fff]{2,8}(?:企业|产品|基地)$)|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
+    r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|设立|建设|建立|开展|组建|创建|单位|企业|机构|项目|各类|龙头|创新(?![\u4e00-\u9fff]{2,8}(?:企业|产品|基地)$)|申报|我[市区省]|引进|引育|培养|招引|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
 )
 _FEWEST_LETTERS, _MOST_NAMES = 4, 12
 _POOL, _POOLED_FIRM = "培育库", "入库企业"
@@ -111,7 +112,7 @@ def _names(what: str) -> Iterator[str]:
 
 def by_whole_name(found: Found, names: Sequence[Declared]) -> Found:
     """A title that was found, by its whole name where the document gave it a short one."""
-    if found.field is not Field.TITLES or not isinstance(found.value, tuple):
+    if found.field not in (Field.TITLES, Field.PLATFORMS) or not isinstance(found.value, tuple):
         return found
     whole = {one.called: one.name for one in names}
     return replace(found, value=tuple(whole.get(str(name), str(name)) for name in found.value))
@@ -131,4 +132,5 @@ def find_declared(text: str, names: Sequence[Declared]) -> Iterator[Found]:
             start, end = found.span()
             if not any(low < end and start < high for low, high in taken):
                 taken.append((start, end))
-                yield Found(Field.TITLES, Op.HAS_ANY, (name,), start, end, "named")
+                field = Field.PLATFORMS if is_platform(name) else Field.TITLES
+                yield Found(field, Op.HAS_ANY, (name,), start, end, "named")
