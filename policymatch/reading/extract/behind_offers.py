@@ -61,10 +61,11 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         yield from of_all(unit)
         if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
             yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
-        if any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
+        demand = _MUST_BE.match(unit.text)
+        asks = asks_a_figure(unit.text) or asks_of_applicant(unit.text)
+        if asks or (demand is None and asks_of_them(unit.text)):
             yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
             continue
-        demand = _MUST_BE.match(unit.text)
         if demand and _is_one_of_them(demand["who"], given):
             if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
                 # They apply here, as others do not where a fund is paid for what it invests.

@@ -46,7 +46,8 @@ def is_vague(title: Found) -> bool:
 
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
-    by_meeting = all(map(_BY_MEETING.match, mention.names))
+    listed = mention.after.startswith(("清单", "名单", "目录"))
+    by_meeting = all(map(_BY_MEETING.match, mention.names)) and not listed
     if mention.names <= VAGUE_TITLES or by_meeting or is_no_demand(mention):
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
