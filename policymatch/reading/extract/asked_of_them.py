@@ -39,11 +39,20 @@ _MUST_BE_SO = re.compile(
 )
 # What one does in applying or is held to once one has it, what offices and lenders do, how much is given.
 _IS_NO_DEMAND = re.compile(
-    r"提交|填[报写]|登录|上传|报[送告]|递交|出具|提供|如实|配合|承诺|公示|接受|加强|做好|健全|妥善|及时|专款|专账|核算|挪用|迁[出离]|转让|退[回还出]|追[回缴究]|收回|验收|审[核批定计查]|考核|评审|拨付|兑[付现]|发放|依据|办理|工作日|材料|资料|逾期|虚假|骗取|解释|施行|程序|流程|用于|用途|签[订署](?!劳动)|另行|协商|责任|承担(?=[^，。；]{0,6}(?:责任|后果))"
+    r"提交|填[报写]|登录|上传|报[送告]|递交|出具|提供|如实|配合|承诺|公示|接受|加强|做好|健全|妥善|及时|专款|专账|核算|挪用|迁[出离]|转让|退[回还出]|追[回缴究]|收回|验收|审[核批定计查]|考核|评审|拨付|兑[付现]|发放|依据|办理|工作日|材料|资料|逾期|虚假|骗取|解释|施行|程序|流程|用于|用途|签[订署](?![^，。；]{0,8}(?:劳动|聘用))|另行|协商|责任|承担(?=[^，。；]{0,6}(?:责任|后果))"
     r"|(?:部门|局|委|办|厅|政府|财政|银行|金融机构|保险公司|保险机构|街道|乡镇|园区)(?:应当?|须|需|要|不得|负责)"
     r"|给予|予以|奖励|奖补|(?<!受)补[贴助偿](?!对象)|资助|贴息|减免|免[收征费]|返还|最高|封顶|额度|授信|利率|费率|上浮|下浮|每(?:新?增|超)|(?:企业|项目)数量|满意|覆盖"
-    r"|[应须](?:当)?(?:于|在)\d|符合[^，。；]{0,10}(?:规定|要求)[。；]?$|(?:下列|以下|如下)"
+    r"|[应须](?:当)?(?:于|在)\d[\d年月.]{0,8}(?:年|月|日|个工作日)(?!以[上下])|符合[^，。；]{0,10}(?:规定|要求)[。；]?$|(?:下列|以下|如下)"
 )
+
+
+def is_no_demand(sentence: str) -> bool:
+    """Whether a sentence tells what is done in applying, by offices or with what is given, and asks nothing.
+
+    >>> is_no_demand("企业须提交材料。"), is_no_demand("资产负债率70%以下。")
+    (True, False)
+    """
+    return _IS_NO_DEMAND.search(sentence) is not None
 
 
 def asks_of_them(sentence: str) -> bool:
@@ -56,4 +65,4 @@ def asks_of_them(sentence: str) -> bool:
     """
     if any(words.match(sentence) for words in (_BY_FIGURE, _BY_STATE, _ALONE)):
         return True
-    return _MUST_BE_SO.match(sentence) is not None and _IS_NO_DEMAND.search(sentence) is None
+    return _MUST_BE_SO.match(sentence) is not None and not is_no_demand(sentence)

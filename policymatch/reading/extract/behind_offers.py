@@ -55,25 +55,36 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         unit = layout.units[at]
         if unit.paragraph != layout.units[last].paragraph or at in offered:
             return
-        meant = _IS_MEANT.match(unit.text)
-        if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
-            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
         yield from of_all(unit)
-        if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
-            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
-        if any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
-            yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
-            continue
-        demand = _MUST_BE.match(unit.text)
-        if demand and _is_one_of_them(demand["who"], given):
-            if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
-                # They apply here, as others do not where a fund is paid for what it invests.
-                unit = replace(
-                    unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :]
-                )
-            end = last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
-            end = last_below(layout, unit, offered) or end
-            yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
+        yield from asked_by(layout, at, given, offered)
+
+
+def asked_by(
+    layout: Layout, at: int, given: str, offered: Container[int], words: TextUnit | None = None
+) -> Iterator[Demand]:
+    """What the unit `at`, a sentence behind what is `given`, asks of those who have it, or whom it leaves out.
+
+    `words` are those of its words that tell it, where it opens with others (注：).
+    """
+    unit = words or layout.units[at]
+    meant = _IS_MEANT.match(unit.text)
+    if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
+        yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
+    if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
+        yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+    demand = _MUST_BE.match(unit.text)
+    if demand and _is_one_of_them(demand["who"], given):
+        if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
+            # They apply here, as others do not where a fund is paid for what it invests.
+            unit = replace(unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :])
+        end = last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
+        end = last_below(layout, unit, offered) or end
+        yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
+    elif demand and len(demand["who"]) >= _FEWEST_LETTERS and demand["who"] in given:
+        return  # 雏鹰企业须成立不超过5年, where 瞪羚企业 are given something too
+    elif any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
+        last = _with_its_easing(layout, at, offered)
+        yield Demand(unit, last, PassageRole.CONDITION, of_the_act=False)
 
 
 # ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.

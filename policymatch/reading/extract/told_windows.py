@@ -129,12 +129,8 @@ class ToldWindows:
         for i, u in enumerate(self._layout.units):
             if i in taken or (u.role is SectionRole.OFFER and not takes_yearly(u.text)):
                 continue
-            part = self._part_of(u)
-            window = read_yearly(self._document.body, self._layout.flow, u.start, u.end)
-            if window and u.role is SectionRole.OFFER:
-                yield window, part
-            elif window:
-                yield window, part if u.paragraph in self._places else None
+            if window := read_yearly(self._document.body, self._layout.flow, u.start, u.end):
+                yield window, self._part_of(u)
 
     def _window_of_part(self, offer: Offer) -> Window | None:
         """The window of the narrowest part that an offer stands in, else the first that is told of all."""
