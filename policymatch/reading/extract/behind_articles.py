@@ -32,7 +32,8 @@ def told_behind_articles(
         behind = paragraph.numeral is None and paragraph.path and not paragraph.cell
         if not behind or unit.paragraph in passed_over or unit.role not in _MAY_ASK:
             continue
-        over = [above for above in paragraph.path if gives(layout, above, places)]
+        offering = [at for at in paragraph.path if layout.paragraphs[at].role is not SectionRole.RULES]
+        over = [above for above in offering if gives(layout, above, places)]
         given = "".join(layout.text_of(above) for above in over)
         if over:
             yield from asked_by(layout, at, given, offered, _that_asks(unit))

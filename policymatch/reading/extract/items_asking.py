@@ -38,7 +38,7 @@ def told_by_items(
     """
     for index, paragraph in enumerate(layout.paragraphs):
         may_ask = paragraph.numeral and paragraph.path and not paragraph.cell and paragraph.role in _MAY_ASK
-        if not may_ask or index in passed_over or _is_over(layout, index):
+        if not may_ask or index in passed_over or _is_over(layout, index) or not _gives_below(layout, index):
             continue
         giving = [at for at in _beside(layout, index) if gives(layout, at, places)]
         given = "".join(map(layout.text_of, giving))
@@ -48,6 +48,11 @@ def told_by_items(
             yield from told
             if not told and len(giving) == 1 and _is_demand(unit.text):
                 yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
+
+
+def _gives_below(layout: Layout, index: int) -> bool:
+    """Whether the clause over an item is one of offers, and not of closing rules (附则)."""
+    return layout.paragraphs[layout.paragraphs[index].path[-1]].role in _MAY_ASK
 
 
 def _is_demand(text: str) -> bool:
