@@ -209,7 +209,17 @@ class Governing:
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
-        return [*of_others, *self._asked_of_others(offer)]
+        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place)]
+
+    def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:
+        """The spans of the paragraphs without a number that stand behind other offers in a clause of theirs, but for
+        what closes the document: it may be of all.
+        """
+        for index, paragraph in enumerate(self._layout.paragraphs[: max(self._places, default=0)]):
+            behind = paragraph.numeral is None and paragraph.path and index not in self._taken
+            part = self._spoken_to.part_of(index) if behind else None
+            if part is not None and place not in part:
+                yield paragraph.start, self._asking.end_of(index)
 
     def _asked_of_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
         """The spans of what is asked in a part without an offer, or of those alone who seek a title, where it is none of it."""

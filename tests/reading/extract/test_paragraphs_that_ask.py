@@ -95,3 +95,40 @@ def test_a_paragraph_behind_a_bar_bars_nobody(measures_of, behind):
     barred = [node for node in measure.condition.all if isinstance(node, NoneOf)]
     assert len(barred) == 1
     assert not any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(barred[0]))
+
+
+SECTIONS = (
+    "沈阳市浑南区促进渔业发展实施办法\n一、支持渔船更新\n对更新渔船的企业，给予20万元补贴。\n{first}\n"
+    "二、支持品牌创建\n1.对获得国家级品牌的企业，奖励50万元。\n2.对获得省级品牌的企业，奖励20万元。\n{second}\n"
+    "三、支持融资\n对渔业企业贷款按利息的30%贴息，最高30万元。\n{third}"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "told", "whose"),
+    [
+        ("first", "申报主体为在浑南区注册的企业。", ("region", "210112"), [True, False, False, False]),
+        ("second", "上述企业须近两年无行政处罚。", ("clean_record", True), [False, True, True, False]),
+        ("second", "品牌产品须在浑南区生产。", "品牌产品须在浑南区生产", [False, True, True, False]),
+        (
+            "third",
+            "贴息对象不包括房地产企业和融资租赁公司。",
+            "贴息对象不包括房地产企业和融资租赁公司",
+            [False, False, False, True],
+        ),
+    ],
+)
+def test_what_stands_behind_the_offers_of_a_section_is_asked_of_these_alone(
+    measures_of, place, words, told, whose
+):
+    text = SECTIONS.format(**{"first": "", "second": "", "third": "", place: words})
+    assert [told in asked(measure) for measure in measures_of(text)] == whose
+
+
+def test_a_note_of_what_was_had_before_under_one_card_bars_from_that_card_alone(measures_of):
+    text = (
+        "沈阳市浑南区渔业专项资金申报指南\n一、设备更新项目\n支持对象：规模以上渔业企业。\n支持标准：按投资额的15%给予补助，最高300万元。\n"
+        "备注：已获得省级资金支持的设备不得重复申报。\n二、新产品项目\n支持对象：高新技术企业。\n支持标准：每个产品奖励10万元。"
+    )
+    fields = [{told[0] for told in asked(measure)} for measure in measures_of(text)]
+    assert ["received" in one for one in fields] == [True, False]
