@@ -209,7 +209,8 @@ class Governing:
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
-        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place)]
+        singled_out = self._singled_out.of_others(place)
+        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out]
 
     def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:
         """The spans of the paragraphs without a number that stand behind other offers in a clause of theirs, but for

@@ -80,3 +80,27 @@ def test_the_head_of_a_chapter_says_for_whom_its_articles_are(measures_of, head,
     assert told in grown
     assert told not in (*becoming, *harbour)
     assert [("rd_ratio", 0.03) in one for one in (grown, becoming, harbour)] == [True, True, False]
+
+
+def test_what_applicants_for_some_items_must_be_is_not_heard_of_by_the_rest(measures_of):
+    text = (
+        "沈阳市浑南区渔业惠企政策要点\n一、渔业数字化补助\n对购买软件的企业，按投入的20%给予补助，最高30万元。\n"
+        "二、渔业用能补贴\n对用电企业，按电费的5%给予补贴，最高20万元。\n三、渔业招工补贴\n对招工企业，每招用1人补贴1000元。\n"
+        "四、共性要求\n（一）申报企业无失信记录。\n（二）第一项、第二项申报企业须为规模以上企业。"
+    )
+    told = list(map(asked, measures_of(text)))
+    assert [("clean_record", True) in one for one in told] == [True] * 3
+    assert [("above_scale", True) in one for one in told] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("closing", "known"),
+    [
+        ("第四条 在浑南区注册、信用良好的渔业企业，适用本政策。", ("region", "210112")),
+        ("第四条 扶持对象仅限规模以上企业。", ("above_scale", True)),
+    ],
+)
+def test_who_an_act_is_for_leaves_nothing_open_that_is_read(measures_of, closing, known):
+    bare, told = (asked(measures_of(ACT.format(closing=words))[2]) for words in ("", closing))
+    assert known in told
+    assert [x for x in told if isinstance(x, str)] == [x for x in bare if isinstance(x, str)]
