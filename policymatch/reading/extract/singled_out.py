@@ -59,8 +59,11 @@ class SingledOut:
     def _opened(self) -> Iterator[tuple[TextUnit, frozenset[int]]]:
         """The sentences outside the paragraphs of offers that open with the numbers or names of some, with these."""
         for unit in self._layout.units:
-            opens = unit.paragraph not in self._taken and _OPENS_WITH_OFFERS.match(unit.text)
-            if opens and (told := self._references.said_of(unit.text, self._places)):
+            numeral = None if unit.place else self._layout.paragraphs[unit.paragraph].numeral
+            # The number of its own article is none that it cites.
+            said = unit.text.removeprefix(numeral.label).lstrip() if numeral else unit.text
+            opens = unit.paragraph not in self._taken and _OPENS_WITH_OFFERS.match(said)
+            if opens and (told := self._references.said_of(said, self._places)):
                 yield unit, told
 
     def _found(self) -> Iterator[tuple[TextUnit, frozenset[int]]]:

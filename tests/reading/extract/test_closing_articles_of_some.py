@@ -104,3 +104,12 @@ def test_who_an_act_is_for_leaves_nothing_open_that_is_read(measures_of, closing
     bare, told = (asked(measures_of(ACT.format(closing=words))[2]) for words in ("", closing))
     assert known in told
     assert [x for x in told if isinstance(x, str)] == [x for x in bare if isinstance(x, str)]
+
+
+def test_the_number_of_its_own_article_is_none_that_a_demand_cites(measures_of):
+    text = (
+        "沈阳市浑南区渔业招商政策\n第一章 总则\n第一条 制定本政策。\n第二条政策支持的企业须在浑南区注册。\n第二章 奖励\n"
+        "第三条 支持渔业项目：\n（一）对新建冷库的企业，给予20万元奖励。\n（二）对购置渔船的企业，给予10万元奖励。"
+    )
+    told = list(map(asked, measures_of(text)))
+    assert [("region", "210112") in one for one in told] == [True, True]
