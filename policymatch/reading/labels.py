@@ -116,6 +116,20 @@ ACT = (
 _GIVES_UNDER_IT = r"(?=对(?!口)|凡|企业|支持|鼓励|给予|经认定|首次|新|上一?年度?|(?:国家|[省市区县])级?[\u4e00-\u9fff]{2,16}(?:获得?|通过|经)(?:认定|评定|批准))"
 UNDER_AN_ACT = rf"《(?P<act>[^《》]{{4,50}}(?:办法|规定|细则|措施|意见|方案|政策)[^《》]{{0,14}})》(?:中?规定)?[：:，,]?{_GIVES_UNDER_IT}"
 """The name of an act that a sentence opens with, before it says what is given under that act, as an expression."""
+NOTE = r"(?:[（(【]?(?:备注|注|说明|注意事项|特别说明|特别提示|提示|注意)\d{0,2}[）)】]?[：:]|[※＊*]{1,2}(?:注[：:])?)\s{0,2}(?:\d[.．、]|[（(]\d[）)])?"
+"""The words that open a note (注：, 备注1：, ※), as an expression."""
+_NOTE = re.compile(NOTE)
+
+
+def opens_a_note(text: str) -> bool:
+    """Whether a line opens with the words of a note.
+
+    >>> opens_a_note("注：自有冷库的不能申请。"), opens_a_note("注册满两年。")
+    (True, False)
+    """
+    return _NOTE.match(text) is not None
+
+
 _CLOSING_RULES = re.compile(
     r"附\s{0,4}则[：:]?|【附\s{0,4}则】|(?:有关|其他|其它|补充|相关)?说明[：:]?|备注[：:]?|(?:其他|其它|有关)(?:事项|规定|要求)[：:]?"
     # Behind 专题一, 专题二: of all of them.

@@ -11,7 +11,7 @@ from policymatch.reading.cards import CardCell, cells_of, with_titles
 from policymatch.reading.condition_cards import condition_cards_apart
 from policymatch.reading.enclosures import Edge, edges_apart
 from policymatch.reading.groups import laid_out
-from policymatch.reading.labels import heads_closing_rules, is_label, is_question
+from policymatch.reading.labels import heads_closing_rules, is_label, is_question, opens_a_note
 from policymatch.reading.led_items import led_to
 from policymatch.reading.lines import Line, lines_of, wrap_width
 from policymatch.reading.numbering import Numeral, numeral_at
@@ -200,6 +200,25 @@ _OF_A_PART = (
 )
 
 
+# 不予支持情形： and 有下列情形之一的，不予支持。, over what they bar.
+_HEADS_BARS = re.compile(r"下列|以下|如下|：\s{0,2}$|情形|情况|清单|范围|限制")
+
+
+def _behind_a_bar(
+    found: Sequence[Paragraph], roles: Sequence[SectionRole], paragraph: Paragraph, body: str
+) -> SectionRole:
+    """The role that stands over a paragraph without a number behind a clause that bars some: not that of a bar
+    where it is a note, or where the clause is the whole sentence (（四）劳务派遣企业不得申报。).
+    """
+    bar = found[paragraph.path[-1]]
+    whole = body[bar.start : bar.end].rstrip()
+    ended = whole.endswith(("。", "；")) and _HEADS_BARS.search(whole) is None
+    if not (ended or opens_a_note(body[paragraph.start : paragraph.end])):
+        return SectionRole.EXCLUSION
+    over = [at for at in paragraph.path if roles[at] is not SectionRole.EXCLUSION]
+    return roles[over[-1]] if over else SectionRole.RULES
+
+
 def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     """Roles from headings: a clause's own heading speaks first, then the clauses above it."""
     roles: list[SectionRole] = []
@@ -211,6 +230,8 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
             continue
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
         text = body[paragraph.start : paragraph.end]
+        if inherited is SectionRole.EXCLUSION and paragraph.numeral is None:
+            inherited = _behind_a_bar(found, roles, paragraph, body)
         if paragraph.numeral is None:
             led[paragraph.path] = led_to(text, inherited)
         else:

@@ -42,6 +42,14 @@ class BehindLists:
         around = self._parts.under(path[-1]) if path else frozenset(self._places)
         return (around or None) if bars or not any(self._is_listed(at) for at in offers) else None
 
+    def around(self, index: int) -> frozenset[int]:
+        """The paragraphs of the offers of the list, and around it, that a paragraph stands behind; none where it is
+        behind no list of one-sentence offers.
+        """
+        path = self._outside(index)
+        listed = path and path != self._layout.paragraphs[index].path
+        return self._parts.under(path[-1]) if listed else frozenset()
+
     def _head_of(self, item: int) -> int:
         """The paragraph before the list that ends with an item; the line over it may enclose its first item alone."""
         first, numeral = self._last[item][0], self._layout.paragraphs[item].numeral

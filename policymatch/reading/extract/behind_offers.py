@@ -34,6 +34,8 @@ _LEAVES_OUT = re.compile(
 # 自有房产的不能申请。, 不包括已获国家补助的项目。
 _MAY_NOT = re.compile(
     r"^(?!同一|每[个家]|单个|上述|以上|逾期|未按)[^。；：]{2,60}(?:企业|单位|机构|公司|人员|项目|的)，?(?:一律|均)?不[能可](?:申[报请领]|享受|领取)(?!一次)[^，。；\d]{0,12}[。；]?$"
+    # 贴息对象不包括房地产企业
+    r"|^[^，。；：\d]{0,12}(?:对象|范围|主体)不(?:包[括含]|含)[^。；：\d]{2,40}[。；]?$"
     r"|^(?:但)?不(?:包[括含]|含)[^，。；：\d]{2,40}(?:企业|单位|机构|公司|人员|项目|的)[。；]?$"
 )
 # 小型微利企业是指……的企业。, behind an offer to them; 贷款对象为省内注册的科技型企业。
@@ -55,26 +57,36 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         unit = layout.units[at]
         if unit.paragraph != layout.units[last].paragraph or at in offered:
             return
-        meant = _IS_MEANT.match(unit.text)
-        if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
-            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
         yield from of_all(unit)
-        if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
-            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
-        demand = _MUST_BE.match(unit.text)
-        asks = asks_a_figure(unit.text) or asks_of_applicant(unit.text)
-        if asks or (demand is None and asks_of_them(unit.text)):
-            yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
-            continue
-        if demand and _is_one_of_them(demand["who"], given):
-            if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
-                # They apply here, as others do not where a fund is paid for what it invests.
-                unit = replace(
-                    unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :]
-                )
-            end = last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
-            end = last_below(layout, unit, offered) or end
-            yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
+        yield from asked_by(layout, at, given, offered)
+
+
+def asked_by(
+    layout: Layout, at: int, given: str, offered: Container[int], words: TextUnit | None = None
+) -> Iterator[Demand]:
+    """What the unit `at`, a sentence behind what is `given`, asks of those who have it, or whom it leaves out.
+
+    `words` are those of its words that tell it, where it opens with others (注：).
+    """
+    unit = words or layout.units[at]
+    meant = _IS_MEANT.match(unit.text)
+    if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
+        yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
+    if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
+        yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+    demand = _MUST_BE.match(unit.text)
+    if demand and _is_one_of_them(demand["who"], given):
+        if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
+            # They apply here, as others do not where a fund is paid for what it invests.
+            unit = replace(unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :])
+        end = last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
+        end = last_below(layout, unit, offered) or end
+        yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
+    elif demand and len(demand["who"]) >= _FEWEST_LETTERS and demand["who"] in given:
+        return  # 雏鹰企业须成立不超过5年, where 瞪羚企业 are given something too
+    elif any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
+        last = _with_its_easing(layout, at, offered)
+        yield Demand(unit, last, PassageRole.CONDITION, of_the_act=False)
 
 
 # ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.

@@ -51,9 +51,17 @@ def items_cited(layout: Layout, words: str, places: Sequence[int]) -> frozenset[
     """
     cited = {one.number for one in _cited_in(words)}
     own = {place: layout.paragraphs[place].numeral for place in places}
-    return frozenset(
+    bearing = frozenset(
         place for place, numeral in own.items() if numeral and _core(numeral) and _value(numeral) in cited
     )
+    return bearing or frozenset(place for place in places if _section_of(layout, place) in cited)
+
+
+def _section_of(layout: Layout, place: int) -> int | None:
+    """The number of the clause right over a paragraph that bears none itself (一、渔船补贴 over 对更新渔船的企业……)."""
+    over = _numerals_over(layout, place)
+    bare = layout.paragraphs[place].numeral is None and over
+    return _value(over[-1]) if bare else None
 
 
 def _cited_in(words: str) -> Iterator[_Cited]:

@@ -59,6 +59,14 @@ def is_of_all(rule: Exclusivity) -> bool:
     return _OF_ALL.search(rule.quote.text) is not None
 
 
+_ITS_ACT = re.compile(rf"{ACT}|本专项|其他[^。；，]{{0,6}}政策|多项[^。；，]{{0,6}}政策")
+
+
+def speaks_of_its_act(rule: Exclusivity) -> bool:
+    """Whether a rule names the act that it stands in or whatever else that gives, and not only an office's (市级同类补贴)."""
+    return _ITS_ACT.search(rule.quote.text) is not None
+
+
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 
 

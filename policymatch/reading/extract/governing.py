@@ -9,6 +9,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
+from policymatch.reading.extract.behind_articles import told_behind_articles
 from policymatch.reading.extract.behind_offers import told_behind
 from policymatch.reading.extract.called_on import called_on
 from policymatch.reading.extract.capped_rows import words_over
@@ -16,6 +17,7 @@ from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.fronted import applied_before
 from policymatch.reading.extract.held_to_articles import HeldToArticles
 from policymatch.reading.extract.invested_in import as_said_of_them
+from policymatch.reading.extract.items_asking import told_by_items
 from policymatch.reading.extract.lettered_classes import LetteredClasses
 from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
@@ -138,7 +140,13 @@ class Governing:
         # What bars may stand among the steps of a closing rule.
         roles = self._asking.roles.items()
         asking = (i for i, role in roles if role is not PassageRole.PROCEDURE)
-        for told in told_within(self._layout, {*self._taken, *asking}):
+        passed_over = {*self._taken, *asking}
+        within = list(told_within(self._layout, passed_over))
+        known = {told.first.end for told in within}
+        offered = self._asking.offered
+        behind = told_behind_articles(self._layout, self._places, offered, passed_over)
+        items = told_by_items(self._layout, self._places, offered, passed_over)
+        for told in (*within, *(told for told in (*behind, *items) if told.first.end not in known)):
             if told.first not in barring:
                 governed = self._spoken_to.by_later_words(told)
                 yield self._passage_of(told), self._applicants.named_in(told.first.text, governed)
@@ -201,7 +209,18 @@ class Governing:
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
-        return [*of_others, *self._asked_of_others(offer)]
+        singled_out = self._singled_out.of_others(place)
+        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out]
+
+    def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:
+        """The spans of the paragraphs without a number that stand behind other offers in a clause of theirs, but for
+        what closes the document: it may be of all.
+        """
+        for index, paragraph in enumerate(self._layout.paragraphs[: max(self._places, default=0)]):
+            behind = paragraph.numeral is None and paragraph.path and index not in self._taken
+            part = self._spoken_to.part_of(index) if behind else None
+            if part is not None and place not in part:
+                yield paragraph.start, self._asking.end_of(index)
 
     def _asked_of_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
         """The spans of what is asked in a part without an offer, or of those alone who seek a title, where it is none of it."""

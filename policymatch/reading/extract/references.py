@@ -21,12 +21,16 @@ _NOT_ALONE = "(?<![仅只不])(?<![仅只不][能可限得予再])"
 _ITEMS = re.compile(
     rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或至到第项（）()-]{{1,24}})项(?!目)"
 )
-_LIST = rf"{CITED_ARTICLE}(?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}条)*"
+_LIST = rf"第{CITED_NUMBER}[条章](?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}[条章])*"
 # 申报第八条至第十条、第十五条支持的企业
 _ARTICLES = re.compile(rf"{_NOT_ALONE}{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
 _MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求要])|必须|要求|仅限|限(?![额制])|以[^。；]{2,30}为准)"
 # 第八条至第十条、第十五条支持的企业，应当为……; 第（三）项须……; 其中第五条还应……
 _OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<articles>{_LIST}){_MUST}")
+# 第二条的奖励对象不含个体工商户
+_WHOSE_RECEIVERS = re.compile(
+    rf"^(?P<articles>{_LIST})(?:所[称列指]|规定|涉及|中|所?(?:支持|奖励|补贴|补助|资助|扶持))?的?(?:支持|奖励|补贴|补助|资助|扶持|适用|申报|申请)?(?:对象|范围|主体|企业|单位|机构)(?:不|仅|限|为|是|包括|指)"
+)
 _OPENS_WITH_ITEMS = re.compile(
     rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:项?[、和及与或至到-]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
 )
@@ -86,7 +90,7 @@ class References:
         lead = _OPENING.sub("", sentence[:_LONGEST_LEAD])
         if others := _BUT_FOR.match(lead):
             return places - self._under(others["articles"], places)
-        if articles := _OPENS_WITH_ARTICLES.match(lead):
+        if articles := _OPENS_WITH_ARTICLES.match(lead) or _WHOSE_RECEIVERS.match(lead):
             return self._under(articles["articles"], places)
         if items := _OPENS_WITH_ITEMS.match(lead):
             return self._numbered(items["items"], places)

@@ -70,13 +70,17 @@ class SpokenTo:
         """The same for what a later sentence of another paragraph asks."""
         at = told.first.paragraph
         of_all = told.of_the_act or at == self._closing
-        governed = self._all if of_all else self._parts.under(at) or self.by(at)
+        around = self._behind_lists.around(at)
+        governed = self._all if of_all else self._parts.under(at) or around or self.by(at)
         governed = self._references.cited_in(told.first.text, self._all) or governed
         return self._recognised.of_recognition(told.first.text, governed)
 
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
-        return None if speaks_of_all_above(self._words(index)) else self._parts.of(index)
+        if speaks_of_all_above(self._words(index)):
+            return None
+        part = self._parts.of(index)
+        return part and (self._behind_lists.around(index) or part)
 
     def _by_place(self, index: int) -> frozenset[int]:
         """By where the paragraph stands and what the words over it name."""

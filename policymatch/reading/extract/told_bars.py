@@ -44,6 +44,8 @@ class ToldBars:
     def _bound_by(self, rule: Exclusivity, unit: TextUnit) -> frozenset[int] | None:
         if cited := self._by_number.cited(rule):
             return cited
+        if bound := self._by_number.all_but(rule) or self._by_number.article_of(rule, unit):
+            return bound
         if is_of_all(rule):
             return None
         named = self._by_name.places(rule, unit) or self._by_number.item_of(rule, unit)

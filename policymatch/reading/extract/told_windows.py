@@ -10,7 +10,7 @@ from policymatch.reading.duration import durations, is_of_all_above, is_of_the_o
 from policymatch.reading.enclosures import end_of_notice
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.times_by_article import times_by_article
-from policymatch.reading.extract.told_of_all import told_from_a_deed, told_of_the_rest
+from policymatch.reading.extract.told_of_all import tells_of_its_article, told_from_a_deed, told_of_the_rest
 from policymatch.reading.extract.windows import (
     read_applying,
     read_times,
@@ -50,18 +50,21 @@ class ToldWindows:
     ) -> None:
         self._document, self._layout, self._governing = document, layout, governing
         self._taken = taken_by(offers)
+        self._places = frozenset(layout.units[offer.first].paragraph for offer in offers)
         self._by_article = self._told_by_article(offers)
         self._windows = list(self._told_windows())
-        self._yearly = self._told_yearly()
-        self._from_a_deed = told_from_a_deed(document.body, layout)
+        self._yearly = list(self._told_yearly())
+        told = told_from_a_deed(document.body, layout)
+        self._from_a_deed = [(window, self._part_of(unit)) for window, unit in told]
 
     def of(self, offer: Offer) -> Window | None:
         """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
         told = self._own_window(offer) or self._window_of_part(offer)
         if (earlier := self._of_forwarding) and (told is None or _closes_before(earlier, told)):
             return earlier
-        told = told or next(self._lasting(offer), None) or self._yearly
-        return told or told_of_the_rest(self._document.body, self._layout) or self._from_a_deed
+        told = told or next(self._lasting(offer), None) or self._narrowest(self._yearly, offer)
+        told = told or told_of_the_rest(self._document.body, self._layout)
+        return told or self._narrowest(self._from_a_deed, offer)
 
     @cached_property
     def _of_forwarding(self) -> Window | None:
@@ -111,30 +114,34 @@ class ToldWindows:
                 continue
             window = read_applying(self._document.body, self._layout.flow, unit.start, unit.end, issued)
             if window:
-                yield window, self._governing.part_of(unit.paragraph)
+                yield window, self._part_of(unit)
 
-    def _told_yearly(self) -> Window | None:
-        """The window of applications that are taken every year, told outside the offers."""
+    def _part_of(self, unit: TextUnit) -> frozenset[int] | None:
+        """The offers that a sentence about applying is told of: those of its own article where it stands behind
+        them there and speaks of no others; None where it is told of all.
+        """
+        own = tells_of_its_article(self._layout, unit, self._places)
+        return frozenset({unit.paragraph}) if own else self._governing.part_of(unit.paragraph)
+
+    def _told_yearly(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
+        """The windows of applications that are taken every year, told outside the offers, each with its part."""
         taken = self._taken
-        asked = (
-            u
-            for i, u in enumerate(self._layout.units)
-            if i not in taken and (u.role is not SectionRole.OFFER or self._takes_yearly(u))
-        )
-        yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
-        return next((window for window in yearly if window), None)
-
-    def _takes_yearly(self, unit: TextUnit) -> bool:
-        """Whether a sentence among the offers says when in a year applications for all of them are taken."""
-        return takes_yearly(unit.text) and self._governing.part_of(unit.paragraph) is None
+        for i, u in enumerate(self._layout.units):
+            if i in taken or (u.role is SectionRole.OFFER and not takes_yearly(u.text)):
+                continue
+            if window := read_yearly(self._document.body, self._layout.flow, u.start, u.end):
+                yield window, self._part_of(u)
 
     def _window_of_part(self, offer: Offer) -> Window | None:
         """The window of the narrowest part that an offer stands in, else the first that is told of all."""
+        return self._narrowest(self._windows, offer)
+
+    def _narrowest(self, told: Sequence[tuple[Window, frozenset[int] | None]], offer: Offer) -> Window | None:
         place = self._layout.units[offer.first].paragraph
-        of_part = [(len(part), window) for window, part in self._windows if part and place in part]
+        of_part = [(len(part), window) for window, part in told if part and place in part]
         if of_part:
-            return min(of_part, key=lambda told: told[0])[1]
-        return next((window for window, part in self._windows if part is None), None)
+            return min(of_part, key=lambda each: each[0])[1]
+        return next((window for window, part in told if part is None), None)
 
     def _own_window(self, offer: Offer) -> Window | None:
         """A window that the offer's own words state with dates."""

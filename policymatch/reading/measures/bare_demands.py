@@ -15,6 +15,10 @@ _MAY_GIVE = re.compile(
     r"|照顾|子女|入[读学]|认定|评定|授予|列入|纳入|入选|可|优先|标准|按|价|租|配套|兑现|每|鼓励|引导|是指|系指|采购|预留|培训|[：:]$"
     r"|(?:^|[，、])(?:对|凡)|[，：的]\d[\d.]{0,8}[万亿]?元[。；]?$"
 )
+# 贴息对象不包括房地产企业。
+_NAMES_OUTSIDE = re.compile(
+    r"[^，。；：\d]{0,12}(?:对象|范围|主体)不(?:包[括含]|含)[^。；：\d]{2,40}[。；]?$"
+)
 _ASIDE = re.compile(r"（[^（）]{1,60}）")
 # 高新技术企业的增长率要求降低至15%。 从事……的企业，可不受上述财务指标限制。
 _EASES = re.compile(
@@ -41,6 +45,8 @@ def only_asks(text: str) -> bool:
     (True, False)
     """
     told = _ASIDE.sub("", text)
+    if _NAMES_OUTSIDE.match(told):
+        return True
     return _ASKS.search(told) is not None and _MAY_GIVE.search(told) is None
 
 
