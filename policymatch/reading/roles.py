@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from policymatch.reading.demanding import MUST, MUST_MEET
-from policymatch.reading.labels import ACT, ASKS_WHEN, WHO_MAY_HAVE_IT
+from policymatch.reading.labels import ACT, ANSWER, ASKS_WHEN, WHO_MAY_HAVE_IT
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.refusals import LOST
 
@@ -254,7 +254,7 @@ _SPOKEN_OF = 120
 _OPENING, _LONGEST_HEADING = 60, 30
 
 
-_ANSWERS = re.compile(r"^答[：:]")
+_ANSWERS = re.compile(ANSWER)
 _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
 
 

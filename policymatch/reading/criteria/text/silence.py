@@ -4,8 +4,22 @@ import re
 
 from policymatch.reading.criteria.stated.lists import AS_CLAUSES_SAY
 from policymatch.reading.demanding import MUST
+from policymatch.reading.labels import YES
 from policymatch.reading.numbering import CITED_NUMBER
 from policymatch.reading.standings import WHAT_IT_TAKES
+
+# 可以。, 有的。, the answer to 可以申请吗？
+_YES = re.compile(YES)
+
+
+def says_yes(text: str) -> bool:
+    """Whether words only answer yes to the question before them.
+
+    >>> says_yes("可以"), says_yes("有的"), says_yes("有营业执照")
+    (True, True, False)
+    """
+    return _YES.fullmatch(text) is not None
+
 
 # Behind whom a cell of a table names: ……的企业，给予奖励。
 _ONLY_GIVES = re.compile(
