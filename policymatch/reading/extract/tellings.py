@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.labels import ANSWER, YES
 from policymatch.reading.measures.capped_rows import gift_over
 from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
@@ -30,13 +31,17 @@ _NAME_LABEL = re.compile(
 )
 
 
+# 答：有。渔业企业……
+_ANSWER = re.compile(rf"^{ANSWER}(?:{YES}[。，！])?|^{YES}[。！]")
+
+
 # 三、专精特新中小企业认定条件
 _HEADS_DEMANDS = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”]{{2,24}}){WHAT_IT_TAKES}[。：]?")
 
 
 def _of_standing(own: str) -> str:
     """The words of an offer; those that only head what a standing asks, as its recognition."""
-    text = own.removeprefix("答：")
+    text = _ANSWER.sub("", own)
     name = standing_offered(text)
     headed = _HEADS_DEMANDS.fullmatch(plain(text)) if name else None
     what = headed["what"] if headed else name
