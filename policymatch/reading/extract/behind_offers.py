@@ -11,6 +11,7 @@ from policymatch.reading.demanding import MUST
 from policymatch.reading.demands import asks_a_figure, asks_of_applicant
 from policymatch.reading.extract.asked_of_them import asks_of_them
 from policymatch.reading.extract.within import Demand, last_below, last_of, of_all
+from policymatch.reading.labels import ANSWER
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.refusals import OUTSIDE
 
@@ -53,7 +54,10 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
     given = "".join(unit.text for unit in layout.units[first : last + 1])
     for at in range(last + 1, len(layout.units)):
         unit = layout.units[at]
-        if unit.paragraph != layout.units[last].paragraph or at in offered:
+        if unit.paragraph != layout.units[last].paragraph:
+            return
+        if at in offered:
+            yield from _closing_the_answer(layout, at, offered)
             return
         meant = _IS_MEANT.match(unit.text)
         if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
@@ -61,12 +65,13 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         yield from of_all(unit)
         if _LEAVES_OUT.match(unit.text) or _MAY_NOT.match(unit.text):
             yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
-        if any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
+        demand = _MUST_BE.match(unit.text)
+        invested = demand is not None and _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given)
+        if not invested and _asks(unit.text, given):
             yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
             continue
-        demand = _MUST_BE.match(unit.text)
         if demand and _is_one_of_them(demand["who"], given):
-            if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
+            if invested:
                 # They apply here, as others do not where a fund is paid for what it invests.
                 unit = replace(
                     unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :]
@@ -74,6 +79,40 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
             end = last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
             end = last_below(layout, unit, offered) or end
             yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
+
+
+# 申请人须信用记录良好。
+_OF_ALL_IN_IT = re.compile(
+    r"^(?:(?:借款|申请|申报|贷款|受助)(?:人|企业|单位)|(?:上述|以上|前述)(?:企业|单位|主体|人员|政策|补[贴助])|(?:企业|单位|个人)(?=[须应需未无不要必]))"
+)
+
+
+def _closing_the_answer(layout: Layout, next_one: int, offered: Container[int]) -> Iterator[Demand]:
+    """The last sentences of an answer, behind all that it gives from the unit `next_one` on, that
+    ask something of whoever has any of it (借款人须信用记录良好), or bar them (自有船的不能申请).
+    """
+    paragraph = layout.units[next_one].paragraph
+    units = layout.units_in(paragraph) if re.match(ANSWER, layout.text_of(paragraph)) else ()
+    last = max((at for at in units if at in offered), default=next_one)
+    for unit in (layout.units[at] for at in units if at > last):
+        if _MAY_NOT.match(unit.text):
+            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+        elif _OF_ALL_IN_IT.match(unit.text) and (asks_of_applicant(unit.text) or asks_of_them(unit.text)):
+            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
+
+
+# 雏鹰企业须成立不超过5年, behind 对雏鹰企业、瞪羚企业给予奖励
+_NAMES_SOME = re.compile(
+    rf"^(?:其中，?)?(?P<who>[^，。；：、]{{2,14}}?(?:企业|单位|机构|团队|公司|平台))(?:还|均|也|原则上)?{MUST}"
+)
+
+
+def _asks(sentence: str, given: str) -> bool:
+    """Whether a sentence asks something of all those who have what is `given`."""
+    if asks_a_figure(sentence) or asks_of_applicant(sentence):
+        return True
+    some = _NAMES_SOME.match(sentence)
+    return asks_of_them(sentence) and (some is None or _is_one_of_them(some["who"], given))
 
 
 # ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.

@@ -31,6 +31,12 @@ _NAME_LABEL = re.compile(
 )
 
 
+# 2. 问：渔网补助怎么领？
+_QUESTION = re.compile(
+    r"^(?:\d{1,2}[.．、]\s?|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s?)?(?:问|Q)\d{0,2}[：:．.、]\s?"
+)
+
+
 # 答：有。渔业企业……
 _ANSWER = re.compile(rf"^{ANSWER}(?:{YES}[。，！])?|^{YES}[。！]")
 
@@ -186,7 +192,7 @@ class _Document:
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
-        text = _NAME_LABEL.sub("", self._named(paragraph))
+        text = _QUESTION.sub("", _NAME_LABEL.sub("", self._named(paragraph)))
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

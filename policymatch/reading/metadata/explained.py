@@ -12,7 +12,7 @@ from policymatch.reading.metadata.number import written_number
 
 _EXPLAINS = re.compile(r"解读|问答|一问一答|问与答|答记者问|图解|读懂|答疑|明白纸|明白卡")
 _TOLD = re.compile(
-    r"(?P<before>[^《》。]{0,12})《(?P<name>[^《》]{2,60})》(?:（(?P<inside>[^（）《》]{6,120})）)?(?P<behind>[^。《》]{0,60})"
+    r"(?P<before>[^《》。]{0,12})《(?P<name>[^《》]{2,60})》(?:（(?P<inside>[^（）]{6,120})）)?(?P<behind>[^。《》]{0,60})"
 )
 # 根据《……》（国发〔2034〕1号）: another act, on which that one rests.
 _RESTS_ON = re.compile(r"根据|依据|按照?|落实|贯彻|依照|结合|参照|对照|废止|替代|修订|原$")

@@ -21,6 +21,21 @@ def says_yes(text: str) -> bool:
     return _YES.fullmatch(text) is not None
 
 
+# 申报时间以市渔业局当年通知为准: told elsewhere.
+_AS_TOLD_THEN = re.compile(
+    r"(?:具体)?(?:申[报请领]|受理|办理|兑现)?(?:的)?(?:具体)?(?:时间|程序|流程|事项|材料|方式|批次)[^,，。;]{0,8}以[^,，。;]{2,24}(?:通知|公告|指南|文件)(?:要求)?为准"
+)
+
+
+def is_told_then(text: str) -> bool:
+    """Whether words only say that a later notice tells when and how one applies.
+
+    >>> is_told_then("申报时间以市渔业局当年通知为准"), is_told_then("申报时间为3月")
+    (True, False)
+    """
+    return _AS_TOLD_THEN.fullmatch(text) is not None
+
+
 # Behind whom a cell of a table names: ……的企业，给予奖励。
 _ONLY_GIVES = re.compile(
     r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
