@@ -35,6 +35,8 @@ def told(found):
         f"渔创主体（即{MEANING}）购置渔网的，给予补助2万元。",
         f"符合下列条件的企业为渔创主体：\n（一）{MEANING}；\n（二）在本市纳税。",
         f"其中，在本市纳税、{MEANING}统称为渔创主体。",
+        f"第九条 本办法中，渔民指在渔船上劳动的人员；渔创主体指{MEANING}。",
+        f"渔创主体是指符合下列条件之一的企业：（一）在本市纳税；（二）{MEANING}。",
     ],
 )
 def test_a_term_asks_what_the_document_means_by_it(sentence):

@@ -14,9 +14,10 @@ from policymatch.reading.criteria.text.definitions import (
 )
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.flow import Flow
+from policymatch.reading.labels import ACT
 from policymatch.reading.numbering import CLAUSE_START
 
-_WHO = r"(?:企业|主体|单位|机构|组织|人员|[新军农工]人|残疾人|[^前后或再]者|[农渔居村牧市]民|[员职民]工|群体|毕业生|大学生|青年|人才|团队|[商农渔工散]户|农场|合作社|项目|平台|基地|载体)"
+_WHO = r"(?:企业|主体|单位|机构|组织|人员|[新军农工]人|残疾人|[^前后或再]者|[农渔居村牧市]民|[员职民]工|群体|毕业生|大学生|青年|人才|团队|(?:[商农渔工散大]|养殖|种植|加工|经营)户|农场|合作社|项目|平台|基地|载体)"
 _TERM = rf"[“\"]?(?P<term>[\u4e00-\u9fff]{{1,14}}?{_WHO})[”\"]?"
 _MEANS = r"(?:是指|系指|指的是|指(?![导标引定数向派令出示南])|就是指?|即(?![可将使日予时刻]))"
 _NUMBERED = rf"^(?:{CLAUSE_START})(?:[注备][注]?[：:])?(?:答[：:]|A[：:])?"
@@ -26,7 +27,7 @@ _CALLED_SO = re.compile(
 )
 # 平台渔企，即……; 渔民转产人员是指……
 _AT_FIRST = re.compile(
-    rf"{_NUMBERED}(?!本|所|上述|以上|该|其){_TERM}[，,:：]?(?:主要|具体)?{_MEANS}(?P<said>(?!什么|哪|谁).{{6,}})"
+    rf"{_NUMBERED}(?:{ACT}中?[，,]|文中[，,]|其中[，,])?(?!本|所|上述|以上|该|其){_TERM}[，,:：]?(?:主要|具体)?{_MEANS}(?P<said>(?!什么|哪|谁).{{6,}})"
 )
 # 小型渔户（即……）, 渔校毕业生（毕业5年内，下同）
 _IN_BRACKETS = re.compile(
@@ -87,7 +88,8 @@ def _told(flow: Flow, at: int, words: str) -> Meaning | None:
         start = met.start("said") if "之一" in met["said"] else met.end()
         return _meaning(flow, met["term"], at + start, end, (at, end))
     if told := _CALLED_SO.search(words) or _AT_FIRST.match(words):
-        return _meaning(flow, told["term"], at + told.start("said"), whole[1], whole)
+        end = _end_of_items_within(flow, at, words)
+        return _meaning(flow, told["term"], at + told.start("said"), end, (at, end))
     such = _ARE_SUCH.match(words)
     if such and _NO_SAYING.search(such["said"]) is None:
         return _meaning(flow, such["term"], *(at + edge for edge in such.span("said")), whole)
@@ -107,6 +109,20 @@ def _meaning(flow: Flow, term: str, start: int, end: int, whole: tuple[int, int]
     # 企业须为小微或初创型企业。初创企业是指……: behind a demand, it says what is asked there.
     apart = whole if whole and flow.text[whole[0] - 1 : whole[0]] in ("", "\n") else None
     return Meaning(term, said, flow.span(*apart) if apart else None, plain=True)
+
+
+# ……是指符合下列条件之一的企业：（一）……；（二）……。
+_FIRST_ITEM = re.compile(r"[:：][（(]?(?:[一1①a])[）)、.．]?")
+_TO_ITS_STOP = re.compile(r"[^。\n]{0,400}")
+
+
+def _end_of_items_within(flow: Flow, at: int, words: str) -> int:
+    """Where a sentence at `at` ends, with the items that it heads in its own line or below it."""
+    end = at + len(words)
+    if _FIRST_ITEM.search(words):
+        rest = _TO_ITS_STOP.match(flow.text, end)
+        return rest.end() if rest else end
+    return _end_of_items(flow, end)
 
 
 def _end_of_items(flow: Flow, end: int) -> int:
