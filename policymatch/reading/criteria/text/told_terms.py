@@ -92,11 +92,11 @@ def _told(flow: Flow, at: int, words: str) -> Meaning | None:
         return _meaning(flow, told["term"], at + told.start("said"), end, (at, end))
     such = _ARE_SUCH.match(words)
     if such and _NO_SAYING.search(such["said"]) is None:
-        return _meaning(flow, such["term"], *(at + edge for edge in such.span("said")), whole)
+        return _meaning(flow, such["term"], at + such.start("said"), at + such.end("said"), whole)
     if told := _IN_BRACKETS.search(words):
         term = _BEFORE_A_TERM.sub("", told["term"])
-        said = told.span("meant" if told["meant"] else "same")
-        return _meaning(flow, term, *(at + edge for edge in said), None)
+        said = "meant" if told["meant"] else "same"
+        return _meaning(flow, term, at + told.start(said), at + told.end(said), None)
     return None
 
 
