@@ -67,6 +67,16 @@ ASKS_WHEN = rf"{_WHEN}[^，。]{{0,6}}{_APPLYING}|{_APPLYING}[^，。]{{0,6}}{_W
 """A question when one may apply (何时可以报名？), as an expression."""
 
 
+ANSWER = r"(?:答|A)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]"
+"""What opens the answer to a question (答：, A3：), as an expression."""
+
+
+ASKED = re.compile(r"^(?:问|Q)\d{0,2}[：:．.、]")
+"""What opens a question behind its number (3. 问：)."""
+YES = r"(?:当然)?(?:可以|能够?|有|会)的?(?:申[请领报]|享受|领取?|拿)?(?:补[贴助]|奖励|支持|优惠)?"
+"""The words that only say yes to the question before them (有的), as an expression."""
+
+
 def is_question(text: str) -> bool:
     """Whether a paragraph asks what the next one answers.
 

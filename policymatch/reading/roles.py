@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from policymatch.reading.demanding import MUST, MUST_MEET
-from policymatch.reading.labels import ACT, ASKS_WHEN, WHO_MAY_HAVE_IT
+from policymatch.reading.labels import ACT, ANSWER, ASKED, ASKS_WHEN, WHO_MAY_HAVE_IT
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.refusals import LOST
 
@@ -30,7 +30,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.EXCLUSION,
         re.compile(
-            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现|贴息)|不得(?:申报|申请|享受)|限制条件|^限制$|^不(?:予)?(?:享受|适用|补贴|扶持|奖励|补助)(?:的)?(?:情形|情况|条件|范围|对象)|^(?:除外|排除)(?:情形|条款|情况|对象|范围)$|不(?:属于|在)[^，。]{0,8}范围|(?<!准入)(?<!贸易)(?<!投资)负面清单(?!管理)"
+            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现|贴息)|不(?:得|能|可以)(?:申[报请领]|享受|领取)|限制条件|^限制$|^不(?:予)?(?:享受|适用|补贴|扶持|奖励|补助)(?:的)?(?:情形|情况|条件|范围|对象)|^(?:除外|排除)(?:情形|条款|情况|对象|范围)$|不(?:属于|在)[^，。]{0,8}范围|(?<!准入)(?<!贸易)(?<!投资)负面清单(?!管理)"
         ),
     ),
     (
@@ -64,7 +64,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.CONDITION,
         re.compile(
-            r"(?:申报|申请|申领|认定|备案|支持|资助|评价|基本|通用|共性|准入|扶持|奖励|奖补|补贴|补助|贴息|享受|推荐|入选|参评|牵头|依托|建设|组建|承担|申报|服务|受理|入库|办理|报名|征集|需求方|供给方|发榜方|揭榜方|专题|方向|具体|准入)[^，。]{0,6}(?:条件|要求|资格)(?!的)|^条件|^(?!招商|优惠|便利|创造)[\u4e00-\u9fff]{2,6}条件$|申报主体要求|(?:认定|评价|入库|遴选|入选)标准|^(?:企业|单位|申[请报](?:人|企业|单位|主体)?|参[赛评](?:企业|单位|团队)?)?(?:应当?|需|须)?具?备?的?资[质格](?:要求|条件)?$|^参[赛评]要求$|^(?:产品|企业|申报单位|申报主体)要求$|门槛$|限项|申报限制|(?:必备|认定|申报|入库|准入)指标"
+            r"(?:满足|符合|具备|有|需要?|要)(?:什么|哪些)[^，。]{0,4}(?:条件|要求)|(?:申报|申请|申领|认定|备案|支持|资助|评价|基本|通用|共性|准入|扶持|奖励|奖补|补贴|补助|贴息|享受|推荐|入选|参评|牵头|依托|建设|组建|承担|申报|服务|受理|入库|办理|报名|征集|需求方|供给方|发榜方|揭榜方|专题|方向|具体|准入)[^，。]{0,6}(?:条件|要求|资格)(?!的)|^条件|^(?!招商|优惠|便利|创造)[\u4e00-\u9fff]{2,6}条件$|申报主体要求|(?:认定|评价|入库|遴选|入选)标准|^(?:企业|单位|申[请报](?:人|企业|单位|主体)?|参[赛评](?:企业|单位|团队)?)?(?:应当?|需|须)?具?备?的?资[质格](?:要求|条件)?$|^参[赛评]要求$|^(?:产品|企业|申报单位|申报主体)要求$|门槛$|限项|申报限制|(?:必备|认定|申报|入库|准入)指标"
         ),
     ),
     (
@@ -256,7 +256,7 @@ _SPOKEN_OF = 120
 _OPENING, _LONGEST_HEADING = 60, 30
 
 
-_ANSWERS = re.compile(r"^答[：:]")
+_ANSWERS = re.compile(ANSWER)
 _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
 
 
@@ -277,7 +277,7 @@ def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | No
 
 def heading_of(text: str, label: str) -> str:
     """The words of a numbered paragraph up to its first stop, when short enough for a heading."""
-    words = re.sub(r"\s+", "", text[:_OPENING])[len(re.sub(r"\s+", "", label)) :]
+    words = ASKED.sub("", re.sub(r"\s+", "", text[:_OPENING])[len(re.sub(r"\s+", "", label)) :])
     titled = _BRACKETED.match(words)
     head = titled.group()[1:-1] if titled else re.split(r"[。：:；]", words)[0]
     run_in = _RUN_IN.match(head)

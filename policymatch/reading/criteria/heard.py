@@ -17,6 +17,7 @@ from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, tells_where
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.silence import is_told_then, says_yes
 from policymatch.reading.quantities.numerals import DIGIT
 
 
@@ -104,5 +105,7 @@ def _asks_none(sentence: Sentence) -> bool:
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
     )
-    passed = passed or eases_an_article(sentence) or bars_nobody(sentence)
+    passed = (
+        passed or eases_an_article(sentence) or bars_nobody(sentence) or says_yes(text) or is_told_then(text)
+    )
     return later or punishes(text) or of_the_act or of_offices or spares or passed

@@ -11,6 +11,7 @@ from policymatch.reading.demanding import MUST
 from policymatch.reading.demands import asks_a_figure, asks_of_applicant
 from policymatch.reading.extract.asked_of_them import asks_of_them
 from policymatch.reading.extract.within import Demand, last_below, last_of, of_all
+from policymatch.reading.labels import ANSWER
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.refusals import OUTSIDE
 
@@ -55,7 +56,10 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
     given = "".join(unit.text for unit in layout.units[first : last + 1])
     for at in range(last + 1, len(layout.units)):
         unit = layout.units[at]
-        if unit.paragraph != layout.units[last].paragraph or at in offered:
+        if unit.paragraph != layout.units[last].paragraph:
+            return
+        if at in offered:
+            yield from _closing_the_answer(layout, at, offered)
             return
         yield from of_all(unit)
         yield from asked_by(layout, at, given, offered)
@@ -87,6 +91,26 @@ def asked_by(
     elif any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
         last = _with_its_easing(layout, at, offered)
         yield Demand(unit, last, PassageRole.CONDITION, of_the_act=False)
+
+
+# 申请人须信用记录良好。
+_OF_ALL_IN_IT = re.compile(
+    r"^(?:(?:借款|申请|申报|贷款|受助)(?:人|企业|单位)|(?:上述|以上|前述)(?:企业|单位|主体|人员|政策|补[贴助])|(?:企业|单位|个人)(?=[须应需未无不要必]))"
+)
+
+
+def _closing_the_answer(layout: Layout, next_one: int, offered: Container[int]) -> Iterator[Demand]:
+    """The last sentences of an answer, behind all that it gives from the unit `next_one` on, that
+    ask something of whoever has any of it (借款人须信用记录良好), or bar them (自有船的不能申请).
+    """
+    paragraph = layout.units[next_one].paragraph
+    units = layout.units_in(paragraph) if re.match(ANSWER, layout.text_of(paragraph)) else ()
+    last = max((at for at in units if at in offered), default=next_one)
+    for unit in (layout.units[at] for at in units if at > last):
+        if _MAY_NOT.match(unit.text):
+            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+        elif _OF_ALL_IN_IT.match(unit.text) and (asks_of_applicant(unit.text) or asks_of_them(unit.text)):
+            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
 
 
 # ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.

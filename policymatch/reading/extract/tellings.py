@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.labels import ANSWER, YES
 from policymatch.reading.measures.capped_rows import gift_over
 from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
@@ -31,13 +32,23 @@ _NAME_LABEL = re.compile(
 )
 
 
+# 2. 问：渔网补助怎么领？
+_QUESTION = re.compile(
+    r"^(?:\d{1,2}[.．、]\s?|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s?)?(?:问|Q)\d{0,2}[：:．.、]\s?"
+)
+
+
+# 答：有。渔业企业……
+_ANSWER = re.compile(rf"^{ANSWER}(?:{YES}[。，！])?|^{YES}[。！]")
+
+
 # 三、专精特新中小企业认定条件
 _HEADS_DEMANDS = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”]{{2,24}}){WHAT_IT_TAKES}[。：]?")
 
 
 def _of_standing(own: str) -> str:
     """The words of an offer; those that only head what a standing asks, as its recognition."""
-    text = own.removeprefix("答：")
+    text = _ANSWER.sub("", own)
     name = standing_offered(text)
     headed = _HEADS_DEMANDS.fullmatch(plain(text)) if name else None
     what = headed["what"] if headed else name
@@ -193,7 +204,7 @@ class _Document:
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
-        text = _NAME_LABEL.sub("", self._named(paragraph))
+        text = _QUESTION.sub("", _NAME_LABEL.sub("", self._named(paragraph)))
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

@@ -11,6 +11,7 @@ from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.by_number import issuer_by_number
 from policymatch.reading.metadata.cut_title import whole_title
 from policymatch.reading.metadata.dates import first_date
+from policymatch.reading.metadata.explained import Explained, explained_act
 from policymatch.reading.metadata.issued import issued_on
 from policymatch.reading.metadata.issuer import explained_by, issuer_of
 from policymatch.reading.metadata.labels import FactLabel, label_values
@@ -31,7 +32,7 @@ from policymatch.reading.metadata.title import (
     title_below,
     title_right_below,
 )
-from policymatch.reading.metadata.validity import validity_of
+from policymatch.reading.metadata.validity import validity_of, validity_told
 from policymatch.reading.normalise import plain_digits
 from policymatch.reading.seeking import Unspaced
 from policymatch.terms import Terms
@@ -58,10 +59,13 @@ def document_facts(
     below = [plain_digits(line) for line in _without_title(given, lines)]
     labels, signed = page_head(below) | label_values(below), _signed(below)
     named = "" if is_forwarded(title, document.body) else title
-    number = _number(document, labels) or number_in_head(given, below)
+    explained = explained_act(title, document.body)
+    number = _number(document, labels) or number_in_head(given, below) or (explained and explained.number)
     issuer = _issuer(document, labels, lambda: issuer_of(named, below, signed, terms))
     issuer = issuer or issuer_by_number(number, terms)
-    issued = document.issued_on or issued_on(labels, signed, below) or published_on
+    # Of a page that explains an act its own day is that on which it was put online.
+    issued = document.issued_on or (explained and explained.issued_on)
+    issued = issued or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
             "title": title,
@@ -74,7 +78,7 @@ def document_facts(
             "newcomers": document.newcomers or courts_newcomers(title, document.body),
             "supersedes": supersedes(body),
             "attachments": named_attachments(title, document.body, links),
-            **_validity(document, labels, issued, body),
+            **_validity(document, labels, issued, body, explained),
         }
     )
 
@@ -152,7 +156,11 @@ def _region(document: Document, issuer: str | None, title: str, terms: Terms) ->
 
 
 def _validity(
-    document: Document, labels: Mapping[FactLabel, str], issued: date | None, body: str
+    document: Document,
+    labels: Mapping[FactLabel, str],
+    issued: date | None,
+    body: str,
+    explained: Explained | None,
 ) -> dict[str, date | Quote | None]:
     """The first and last day of validity: as given, else as labelled, else as the text says, with its words.
 
@@ -160,6 +168,8 @@ def _validity(
     """
     told = plain_digits(document.body)
     said = validity_of(told, labels.get(FactLabel.WINDOW), issued)
+    if explained and not (said.effective_on or said.expires_on):
+        said = validity_told(plain_digits(explained.words), issued)
     effective = (
         document.effective_on or first_date(labels.get(FactLabel.EFFECTIVE_ON, "")) or said.effective_on
     )

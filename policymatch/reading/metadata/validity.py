@@ -80,6 +80,12 @@ def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
     return next((found for found in labelled if found.expires_on), Validity())
 
 
+def validity_told(words: str, issued: date | None) -> Validity:
+    """The same of words that tell of an act, wherever they stand (《……规定》（……自2034年8月1日起施行，有效期三年）)."""
+    found = _read(words, issued)
+    return found.said_by(words) if found.effective_on or found.expires_on else found
+
+
 def _sentence(label: str) -> str | None:
     """What stands behind a label to its stop; None where none ends it, and the next line may be joined to it."""
     words, stop, _ = label.partition("。")

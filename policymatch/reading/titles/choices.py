@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.titles.acts import only_arranges
+from policymatch.reading.titles.asked import asked_names
 from policymatch.reading.titles.bare import with_topic
 from policymatch.reading.titles.beside import with_beside
 from policymatch.reading.titles.calls import called_names
@@ -90,7 +91,11 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
             for name, (title, telling) in weighed
         ]
-    called = [told.row] if told.row else own_names(told) or called_names(told) or purchase_names(told)
+    called = (
+        [told.row]
+        if told.row
+        else own_names(told) or asked_names(told) or called_names(told) or purchase_names(told)
+    )
     found += [Choice(_OF_THE_TABLE - n, name) for n, name in enumerate(called)]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
     smoothed = (Choice(c.weight, _finished(c.title, told)) for c in found)

@@ -66,7 +66,9 @@ def gift_of(text: str, kind: MeasureKind) -> str:
         *(
             gift
             for gift in named
-            if gift and len(gift) <= (_LONGEST_ON_LOANS if gift.endswith("贷款贴息") else _LONGEST)
+            if gift
+            and not gift.startswith("不")
+            and len(gift) <= (_LONGEST_ON_LOANS if gift.endswith("贷款贴息") else _LONGEST)
         ),
         *(found.group() for found in _ADDED.finditer(text)),
     ]

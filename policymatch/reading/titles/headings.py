@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"(?<=..)(?:主要)?包括.{2,40}$|(?:申请)?的?(?:资助|补助|补贴|奖励|支持)(?:资金|经费)?的?(?:额度|标准|金额)(?:不超过|按|为|如下).{0,12}$|(?<=..)申请(?:资助|补助|奖励|支持)(?:资金|经费)$|的?(?:资助|补助|奖励|支持)(?:额度|标准|金额)$|(?:的)?(?:支持|扶持|培育|引进|投入|保障|奖励|激励|补贴|服务|政策)?(?:力度|水平)$|给予.{2,6}$|政策$"
 )
 _CLOSING = re.compile(
-    r"(?:项目)?(?:的)?(?:申报|申请|办事|征集|组织|评选|推荐|实施|管理|资金|暂行|有关|工作|试行|专项|若干|具体|操作|配套|使用|公开){0,6}(?:指南|预?通知|公告|通告|意见|办法|方案|细则|措施|举措|一揽子|政策|规定|条例|规程|规则|计划|(?:政策)?(?:问答|问题解答|解读|清单|汇编|手册|一览表?)|十条|[一二三四五六七八九十]{1,4}条(?:措施|政策|意见)?|工作)(?:（[^）]{0,20}）)?$"
+    r"(?:项目)?(?:的)?(?:申报|申请|办事|征集|组织|评选|推荐|实施|管理|资金|暂行|有关|工作|试行|专项|若干|具体|操作|配套|使用|公开){0,6}(?:指南|预?通知|公告|通告|意见|办法|方案|细则|措施|举措|一揽子|政策|规定|条例|规程|规则|计划|(?:政策)?(?:一问一答|问答|问题解答|解读|清单|汇编|手册|一览表?)|十条|[一二三四五六七八九十]{1,4}条(?:措施|政策|意见)?|工作)(?:（[^）]{0,20}）)?$"
 )
 _PLACE = re.compile(
     r"^(?:[^，《》]{2,60}?(?:人民政府|办公厅|办公室|委员会|管委会|[局委厅部])(?=关于|印发|发布))?(?:关于)?(?:组织)?(?:开展|做好|申报|征集|印发|发布|公布|修订)*(?:20\d\d年度?|年度)?(?:第[一二三四五六七八九十]{1,2}批)?"
@@ -37,20 +37,43 @@ _HOW_MUCH_BELOW = re.compile(
     r"(?<=..)的?(?:支持|资助|补助|奖励|补贴)(?:方式|标准|金额|额度)(?:[及和与、](?:方式|标准|金额|额度))?如下$"
 )
 
-# 企业引才有什么奖励？, 租房补贴的标准是什么？, 什么样的人才可以申请租房补贴？
+# 企业引才有什么奖励？, 租房补贴的标准是什么？, 租房补贴怎么领？
 _QUESTION = re.compile(
-    r"(?:的(?:支持|补贴|奖励|补助)?(?:标准|条件|流程|材料|对象|内容))?(?:是|有|为|(?:可以?|能)(?:享受|获得|申请))?(?:什么|哪些|多少|怎么|如何|怎样|何时|何种)[^？?]{0,30}[？?]$"
+    r"(?:的(?:支持|补贴|奖励|补助)?(?:标准|条件|流程|材料|对象|内容))?(?:是|有|为|(?:可以?|能)(?:享受|获得|申请|领到?|拿到?))?(?:什么|哪些|多少|怎么|如何|怎样|何时|何种|发给谁|给谁)[^？?]{0,30}[？?]$"
 )
+# 什么样的人才可以申请租房补贴？, 怎么申请租房补贴？
 _WHO_ASKS = re.compile(
-    r"^(?:问：?)?(?:什么样的|哪些|哪类)[^？?]{1,12}?(?:可以?|能够?)(?:申请|享受|获得|申报|申领)"
+    r"^(?:问：?)?(?:(?:什么样的|哪些|哪类)[^？?]{1,12}?(?:可以?|能够?)(?:申请|享受|获得|申报|申领)|(?:怎么|如何|怎样)(?:才能|可以)?(?:申[请领报]|领取?|办理?|享受|获得))"
 )
+_GIFTS = r"(?:补贴|补助|奖励|奖补|资助|支持|优惠|贴息|贷款|扶持|减免)"
+# 企业买设备有补助吗？, 租房有没有优惠？, 办展可以补助吗？, 能不能报销摊位费？: whether there is any.
+_WHETHER = re.compile(
+    rf"(?:有没有|有无|是否有|可不可以|能不能|能否|是否(?:可以?|能)|可以?|能够?|有)(?:有|给|申[请领报]|享受|领取?到?|拿到?|获得|报销|得到)?(?=[^？?，]{{0,12}}(?:{_GIFTS}|费)[吗么呢]?[？?]$)"
+)
+
+
+# 渔工学艺怎么领补贴？; 渔网补助标准是多少？
+_HOW_TO = re.compile(rf"(?:之?后)?(?:怎么|如何|怎样)(?:申[请领报]|领取?|享受|拿)(?={_GIFTS}[？?]$)")
+_HOW_MUCH_OF_IT = re.compile(r"(?<=补贴|补助|奖励|贴息)(?:标准|额度|金额|最高|最多)+$|能?(?:得到|享受到?)$")
+_ASKING = re.compile("[吗么呢]?[？?]$")
+_BARE_GIFT = re.compile("^(?:单位|企业|个人|公司|机构|我们?|自己)?(?P<gift>补贴|补助|奖励|奖补)$")
 
 
 def _asked_about(heading: str) -> str:
-    """What a heading asks about, where it is a question."""
+    """What a heading asks about, where it is a question: of several, or of its clauses, that of a gift."""
     if heading[-1:] not in ("？", "?"):
         return heading
-    return _QUESTION.sub("", _WHO_ASKS.sub("", heading)).rstrip("？?吗").removeprefix("问")
+    questions = re.split("(?<=[？?])", heading)
+    asked = next((one for one in questions if re.search(_GIFTS, one)), questions[0])
+    front = _ASKING.sub("", asked.split("，")[0])
+    told = [part for part in asked.split("，") if re.search(_GIFTS, part)]
+    asked = told[-1] if told else asked
+    asked = _QUESTION.sub("", _HOW_TO.sub("", _WHO_ASKS.sub("", asked)))
+    about = _HOW_MUCH_OF_IT.sub("", _ASKING.sub("", _WHETHER.sub("", asked)).removeprefix("问"))
+    # 渔校学生见习，单位能拿补贴吗？
+    return (
+        f"{front}{bare['gift']}" if told and front != about and (bare := _BARE_GIFT.match(about)) else about
+    )
 
 
 def heading_name(heading: str) -> str:
@@ -62,6 +85,8 @@ def heading_name(heading: str) -> str:
     '种子期企业'
     >>> heading_name("3.企业引才有什么奖励？"), heading_name("什么样的人才可以申请租房补贴？")
     ('企业引才', '租房补贴')
+    >>> [heading_name(asked) for asked in ("租房补贴怎么领？能领多少？", "企业买网有补助吗？", "资金紧，能申请贷款吗？")]
+    ['租房补贴', '企业买网补助', '贷款']
     """
     name = _asked_about(plain(re.split(r"[。：；]", plain(heading))[0]).strip("，、 "))
     name = _HOW_MUCH_BELOW.sub("", name)
@@ -82,6 +107,10 @@ _PASSED_ON = re.compile(
 )
 
 
+# 【政策问答】, 【一图读懂】
+_KIND_IN_FRONT = re.compile(r"^(?:【[^】]{2,12}】|一图读懂[：:|｜ ]{0,2}){1,2}")
+
+
 def topic_of(title: str) -> str:
     """The subject of a document by its title.
 
@@ -92,6 +121,7 @@ def topic_of(title: str) -> str:
     >>> topic_of("关于转发市商务局开展数字工坊评定工作的通知")
     '数字工坊评定'
     """
+    title = _KIND_IN_FRONT.sub("", title)
     inner = re.findall(r"《([^》]{4,60})》", title)
     # 《甲办法》、《乙办法》: the shorter name tells more plainly what both are about.
     if len(inner) > 1 and not re.search("印发|发布", title):

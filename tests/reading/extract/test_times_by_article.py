@@ -88,3 +88,17 @@ def test_a_deadline_of_one_named_support_is_its_own_and_the_rest_that_of_the_res
 )
 def test_a_closing_day_of_a_year_closes_though_a_rolling_word_stands_beside_it(measures_of, told, window):
     assert set(windows(measures_of(f"{ACT}第四条 {told}"))) == {window}
+
+
+def test_the_times_that_an_answer_tells_are_of_the_supports_that_it_names(measures_of):
+    answers = (
+        "安吉县竹业扶持政策一问一答\n"
+        "问1：建烘干房有钱拿吗？\n答：有。新建竹材烘干房的企业，按投资额的9%给予补助。\n"
+        "问2：开厂有什么奖励？\n答：新开办的竹笋加工企业，一次性给予开业补贴6万元。\n"
+        "问3：引进工匠怎么奖励？\n答：引进竹编工匠的企业，按每人2000元给予引才奖励。\n"
+    )
+    told = (
+        "问4：什么时候办？\n答：开业补贴常年受理，引才奖励每年4月集中申报；烘干房补助按季度申报。"
+        "均可在“竹惠通”平台线上办理，也可到林业局窗口提交。"
+    )
+    assert windows(measures_of(answers + told)) == [(None, "batch"), (None, "rolling"), (None, "annual")]

@@ -19,7 +19,7 @@ from policymatch.reading.criteria.text.sentences import Sentence
 
 _HEAD = re.compile(
     r"企业(?!家)|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
-    r"|研究院|实验室|协会|商会|联盟|学会|合作社|农场|农户|客户|工商户|事务所|(?:技术|创新|研究|研发)中心"
+    r"|研究院|实验室|协会|商会|联盟|学会|合作社|[农渔林牧]场|农户|客户|工商户|事务所|(?:技术|创新|研究|研发)中心"
 )
 _JOINT = re.compile(r"、|以及|或者|和|及|与|或|[,，]")
 # Behind a noun the list goes on; 软件和信息技术服务企业 is one member.

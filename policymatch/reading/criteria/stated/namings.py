@@ -105,7 +105,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
         Field.AGE_MONTHS,
         "time",
-        r"注册(?!商标|人)|成立|设立|(?:领取|取得)[^,，。;]{0,6}营业执照|运营|经营(?!范围|期|异常|公司|者|管理)",
+        r"注册(?!商标|人)|(?<![业职权押婚案房籍册务])登记(?:时间|年限)?(?=(?:之日起)?[不未])|成立|设立|(?:领取|取得)[^,，。;]{0,6}营业执照|运营|经营(?!范围|期|异常|公司|者|管理)",
     ),
 )
 PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)

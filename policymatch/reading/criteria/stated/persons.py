@@ -98,9 +98,16 @@ _NOT_THEY = re.compile(
 )
 
 
+# 为包括创业者本人在内的至少2名员工缴纳社会保险: one of those for whom it is done.
+_COUNTS_IN = re.compile(r"包[括含][^,，。;]{0,10}$")
+_AMONG_THEM = re.compile(r"[^,，。;]{0,6}在内")
+
+
 def find_persons(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where a text names people, and whether their team comes with them (人才（团队）)."""
     for found in _PERSON.finditer(text):
+        if _AMONG_THEM.match(text, found.end()) and _COUNTS_IN.search(text, 0, found.start()):
+            continue
         team = _WITH_TEAM.match(text, found.end())
         yield found.start(), team.end() if team else found.end(), team is not None
 

@@ -72,6 +72,8 @@ class Meaning(NamedTuple):
     """Whether the term is a heading of the document, under which an offer stands or does not."""
     short: str | None = None
     """What the document calls them from there on."""
+    plain: bool = False
+    """Whether it is told in words that name nobody for whom the document is (`told_terms.py`)."""
 
 
 # 总部企业 is what each place makes of it.
@@ -82,7 +84,7 @@ def is_of_the_place(meaning: Meaning, terms: Terms) -> bool:
     """Whether a document alone says what a term means: no
     title of a table, or one that each place makes its own.
     """
-    if meaning.apart is None or _OF_ITS_OWN.match(meaning.term):
+    if (meaning.apart is None and not meaning.plain) or _OF_ITS_OWN.match(meaning.term):
         return True
     return not any(terms.titles.find(meaning.term))
 
@@ -174,7 +176,7 @@ def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
             return None
         if some["item"]:
             return _meaning_of_item(flow, at, some)
-        end = _end_of_list(flow, at + len(words), at + some.start())
+        end = end_of_list(flow, at + len(words), at + some.start())
         whole = flow.span(at + some.start(), end)
         if part := some["part"]:
             told = passage_in(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
@@ -228,7 +230,7 @@ _HEADS_IN_LINE = re.compile(
 _REST_IN_LINE = re.compile(r"(?:[;；][^\n。;；]{2,80}){1,12}")
 
 
-def _end_of_list(flow: Flow, end: int, start: int = 0) -> int:
+def end_of_list(flow: Flow, end: int, start: int = 0) -> int:
     """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
     if start and _HEADS_IN_LINE.search(flow.text, start, end):
         rest = _REST_IN_LINE.match(flow.text, end)

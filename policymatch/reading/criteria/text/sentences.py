@@ -9,7 +9,7 @@ from policymatch.reading.criteria.stated.tiers import GOES_ON
 from policymatch.reading.criteria.text.ascii_flow import ascii_flow_of, in_ascii_signs, with_one_address
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
-from policymatch.reading.labels import LABELLED, UNDER_AN_ACT, WORDS
+from policymatch.reading.labels import ANSWER, LABELLED, UNDER_AN_ACT, WORDS
 from policymatch.reading.numbering import BULLETS, NO_UNIT
 from policymatch.reading.told_rows import with_rows_told
 
@@ -126,7 +126,7 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
             yield Sentence(flow, passage.role, start, end, level, numeral is not None, heads, parts)
 
 
-_ANSWER = re.compile(r"答[：:](?=.)")
+_ANSWER = re.compile(rf"{ANSWER}(?=.)")
 _UNDER_AN_ACT = re.compile(UNDER_AN_ACT)
 
 

@@ -4,8 +4,37 @@ import re
 
 from policymatch.reading.criteria.stated.lists import AS_CLAUSES_SAY
 from policymatch.reading.demanding import MUST
+from policymatch.reading.labels import YES
 from policymatch.reading.numbering import CITED_NUMBER
 from policymatch.reading.standings import WHAT_IT_TAKES
+
+# 可以。, 有的。, the answer to 可以申请吗？
+_YES = re.compile(YES)
+
+
+def says_yes(text: str) -> bool:
+    """Whether words only answer yes to the question before them.
+
+    >>> says_yes("可以"), says_yes("有的"), says_yes("有营业执照")
+    (True, True, False)
+    """
+    return _YES.fullmatch(text) is not None
+
+
+# 申报时间以市渔业局当年通知为准: told elsewhere.
+_AS_TOLD_THEN = re.compile(
+    r"(?:具体)?(?:申[报请领]|受理|办理|兑现)?(?:的)?(?:具体)?(?:时间|程序|流程|事项|材料|方式|批次)[^,，。;]{0,8}以[^,，。;]{2,24}(?:通知|公告|指南|文件)(?:要求)?为准"
+)
+
+
+def is_told_then(text: str) -> bool:
+    """Whether words only say that a later notice tells when and how one applies.
+
+    >>> is_told_then("申报时间以市渔业局当年通知为准"), is_told_then("申报时间为3月")
+    (True, False)
+    """
+    return _AS_TOLD_THEN.fullmatch(text) is not None
+
 
 # Behind whom a cell of a table names: ……的企业，给予奖励。
 _ONLY_GIVES = re.compile(

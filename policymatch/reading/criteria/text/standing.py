@@ -14,16 +14,15 @@ from policymatch.reading.card_labels import CELL_LABELS, CellRole
 from policymatch.reading.criteria.text.ascii_flow import unwrapped
 from policymatch.reading.criteria.text.definitions import (
     Meaning,
-    is_called,
     is_held,
     is_of_the_place,
-    meaning_of,
     passage_in,
     says_more,
 )
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.size_names import means_a_size, said_of_sizes
 from policymatch.reading.criteria.text.supports_named import supports_named
+from policymatch.reading.criteria.text.told_terms import is_asked, meaning_told, with_those_named
 from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
@@ -149,7 +148,8 @@ def with_standing(
         if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)
     ]
     # What a word means it means wherever it is said.
-    added = [*rules, *(m.passage for m in (*named, *settled) if is_called(m, own, called))]
+    asked = [m for m in (*named, *settled) if is_asked(m, own, called)]
+    added = [*rules, *(m.passage for m in with_those_named(meanings, asked, body))]
     added += [told for m in sizes for told in said_of_sizes(body, m, own)]
     return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
 
@@ -202,7 +202,7 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
     meanings: list[Meaning] = []
     for sentence in _SENTENCE.finditer(flow.text):
         words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
-        meaning = meaning_of(flow, at, words)
+        meaning = meaning_told(flow, at, words)
         if meaning:
             meanings.append(meaning)
         said = _goes_on_about_applicants(flow.text, at, words)
