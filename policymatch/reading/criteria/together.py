@@ -12,6 +12,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.class_by_class import figures_carried
 from policymatch.reading.criteria.joined.classes import one_of_classes
+from policymatch.reading.criteria.joined.each_class import each_class
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.led_steps import led_steps
 from policymatch.reading.criteria.joined.listed_targets import (
@@ -56,6 +57,8 @@ def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListR
     """What a list asks of each size, sort or trade of applicant."""
     if listed := tiered_list(waiting, writer.body):
         return Read(len(listed.sentences), tiered(writer, listed))
+    if apart := each_class(writer, waiting):
+        return Read(apart.sentences, apart.nodes)
     if sorts := sorts_of(waiting):
         return Read(length_of(sorts), _of_sorts(sorts, own, asked))
     if trades := trades_of(waiting):

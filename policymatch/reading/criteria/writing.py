@@ -25,6 +25,7 @@ from policymatch.reading.criteria.joined.classes import (
     where_they_hold,
 )
 from policymatch.reading.criteria.joined.contests import with_contests
+from policymatch.reading.criteria.joined.each_class import each_class
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
 from policymatch.reading.criteria.joined.either_way import before_others, either_way
 from policymatch.reading.criteria.joined.excluding import (
@@ -75,6 +76,9 @@ class Writer:
             return
         if listed := list_inside(sentence):
             yield from self._of_list(sentence, listed)
+            return
+        if apart := each_class(self, [sentence], alone=True, as_a_way=as_a_way):
+            yield from apart.nodes
             return
         asked = self._asked(sentence)
         if sentence.role is PassageRole.OWN:
