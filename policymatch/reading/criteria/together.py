@@ -46,19 +46,24 @@ def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: 
     `own` are the words of the offer, `asked` reads a list by itself.
     """
     return (
-        _of_each(writer, waiting, own, asked)
+        _of_tiers_or_classes(writer, waiting)
+        or _of_each(writer, waiting, own, asked)
         or _told(writer, waiting)
         or _done(writer, waiting)
         or _in_steps(writer, waiting)
     )
 
 
-def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
-    """What a list asks of each size, sort or trade of applicant."""
+def _of_tiers_or_classes(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What a list asks of each tier of revenue, or of each class that its sentences open with."""
     if listed := tiered_list(waiting, writer.body):
         return Read(len(listed.sentences), tiered(writer, listed))
-    if apart := each_class(writer, waiting):
-        return Read(apart.sentences, apart.nodes)
+    apart = each_class(writer, waiting)
+    return Read(apart.sentences, apart.nodes) if apart else None
+
+
+def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
+    """What a list asks of each size, sort or trade of applicant."""
     if sorts := sorts_of(waiting):
         return Read(length_of(sorts), _of_sorts(sorts, own, asked))
     if trades := trades_of(waiting):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from policymatch.domain.condition import Condition, Criterion, CriterionKind, Hardness, Op, OpaqueCriterion
-from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.joined.addressees import Stretch, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
     all_of,
@@ -77,9 +76,11 @@ class Writer:
         if listed := list_inside(sentence):
             yield from self._of_list(sentence, listed)
             return
-        if apart := each_class(self, [sentence], alone=True, as_a_way=as_a_way):
-            yield from apart.nodes
-            return
+        apart = each_class(self, [sentence], alone=True, as_a_way=as_a_way)
+        yield from self._at_once(sentence, as_a_way=as_a_way) if apart is None else apart.nodes
+
+    def _at_once(self, sentence: Sentence, *, as_a_way: bool) -> Iterator[Condition]:
+        """What a sentence asks that holds no list and tells no classes apart."""
         asked = self._asked(sentence)
         if sentence.role is PassageRole.OWN:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
@@ -263,16 +264,13 @@ class Writer:
         return OpaqueCriterion(
             kind=nature.kind_of(words),
             hardness=_hardness(sentence, nature.without_notes(words, 0)),
-            quote=self._quote(sentence, run),
+            quote=sentence.flow.quote(run[0].start, run[-1].end, self.body),
         )
 
     def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         """Those beside whom a criterion names, whom no field can name: no office's judgement, but applicants."""
         others = self.opaque(sentence, run)
         return others.model_copy(update={"kind": CriterionKind.TESTABLE})
-
-    def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
-        return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
 def _with_last(asked: Sequence[Stretch], nodes: Sequence[Condition]) -> list[Stretch]:

@@ -133,3 +133,66 @@ def test_firms_that_a_park_counts_are_no_classes(read):
     leaves = list(leaves_of(condition))
     assert leaves
     assert not any(isinstance(node, AnyOf) for node in condition.all)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "研发投入占比不低于2%，其中软件企业不低于7%。",
+        "企业研发投入占比不低于2%，软件企业不低于7%。",
+        "研发投入占比不低于2%；其中，软件企业不低于7%。",
+    ],
+)
+def test_more_is_asked_of_some_of_all_behind_what_is_asked_of_all(read, text):
+    of_all, of_some = map(shape, read(condition=text).all)
+    assert of_all == ("rd_ratio", ">=", 0.02)
+    assert of_some == ("any", ("none", ("industry", "has_any", ("软件",))), ("rd_ratio", ">=", 0.07))
+
+
+def test_a_class_is_told_by_another_number_of_the_figure_before(read):
+    text = "职工25人以下的，研发人员不少于3人；25人以上的，研发人员不少于8人。"
+    assert asked(read, text) == (
+        "any",
+        ("all", ("employees", "<=", 25.0), ("rd_staff", ">=", 3.0)),
+        ("all", ("employees", ">=", 25.0), ("rd_staff", ">=", 8.0)),
+    )
+
+
+def test_classes_that_no_field_tells_stay_open_each_with_its_own(read):
+    text = "首次申报的企业，营业收入不低于900万元；再次申报的，营业收入增长率不低于12%。"
+    assert asked(read, text) == (
+        "any",
+        ("all", "首次申报的企业", ("revenue_yuan", ">=", 9e6)),
+        ("all", "再次申报的", ("revenue_growth", ">=", 0.12)),
+    )
+
+
+def test_those_from_elsewhere_are_asked_more(read):
+    text = "本市企业上年度营业收入不低于800万元，外地企业上年度营业收入不低于2亿元。"
+    (_, here, there) = asked(read, text)
+    assert here[1][0] == "region"
+    assert there == ("all", ("none", here[1]), ("revenue_yuan", ">=", 2e8))
+
+
+@pytest.mark.parametrize(
+    "text", ["成立不满1年的企业，不考核营业收入增长指标。", "成立不满1年的企业不作营业收入要求。"]
+)
+def test_nobody_must_be_of_a_class_that_is_asked_nothing(read, text):
+    condition = read(condition=f"职工不少于12人；{text}")
+    assert [shape(node) for node in condition.all] == [("employees", ">=", 12.0)]
+
+
+def test_who_leads_is_asked_where_several_apply_together(read):
+    assert asked(read, "联合申报的，牵头单位须为企业。") == (
+        "any",
+        "联合申报的",
+        ("entity_type", "in", ("enterprise",)),
+    )
+
+
+def test_the_small_need_only_so_much(read):
+    assert asked(read, "小微企业仅需成立满半年。") == (
+        "any",
+        ("none", ("size_class", "in", ("micro", "small"))),
+        ("age_months", ">=", 6.0),
+    )

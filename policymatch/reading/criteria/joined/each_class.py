@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from policymatch.domain.condition import (
-    AllOf,
     Condition,
     Criterion,
     NoneOf,
@@ -16,16 +15,10 @@ from policymatch.domain.condition import (
     with_leaves,
 )
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, listed_alternatives
+from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of
 from policymatch.reading.criteria.joined.easier import Writes
-from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.stated.relaxed import (
-    CLASSES,
-    bases_of,
-    field_named,
-    figure_for,
-    names_more_sorts,
-)
+from policymatch.reading.criteria.joined.named_classes import is_tested, joined_plainly, who_is_of
+from policymatch.reading.criteria.stated.relaxed import bases_of, field_named, figure_for
 from policymatch.reading.criteria.text.class_names import Naming
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.text.told_apart import (
@@ -35,8 +28,6 @@ from policymatch.reading.criteria.text.told_apart import (
     is_number_alone,
     told_apart,
 )
-
-_TOLD_BY = CLASSES | {Field.AGE_MONTHS, Field.EMPLOYEES, Field.REGION}
 
 
 class _Class(NamedTuple):
@@ -49,7 +40,7 @@ class _Class(NamedTuple):
     @property
     def told(self) -> bool:
         """Whether fields tell who is of it."""
-        return all(isinstance(leaf, Criterion) for leaf in leaves_of(self.who))
+        return is_tested(self.who)
 
 
 class EachClass(NamedTuple):
@@ -105,74 +96,22 @@ def _classes(writer: Writes, told: ToldApart, led: Criterion | None) -> list[_Cl
     """The classes that sentences tell apart; none where it is not plain who is of one."""
     classes: list[_Class] = []
     for branch in told.branches:
-        who = _who(writer, branch, classes)
+        who = who_is_of(writer, branch, [one.who for one in classes])
         if who is None:
             return []
         classes.append(_Class(who, _asked(writer, branch, classes, led), branch))
-    return classes
+    return [] if any(map(_is_of_a_tier, classes)) else classes
 
 
-def _who(writer: Writes, branch: Branch, before: Sequence[_Class]) -> Condition | None:
-    """Who is of the class of a branch, of which those `before` it are not all; None where that is not plain."""
-    naming, run = branch.opening.naming, [Part(branch.opening.start, branch.opening.end)]
-    untold = writer.others(branch.asked, [branch.said])
-    if naming is Naming.ALL_OTHERS:
-        told = bool(before) and all(one.told for one in before)
-        return NoneOf(none=tuple(one.who for one in before)) if told else untold if before else None
-    if naming is Naming.WHO_APPLIES:
-        kinds = (f for f in writer.seeker.who_in(branch.asked, run[0].start, run[0].end))
-        return _written(writer, branch, [f for f in kinds if f.field is Field.ENTITY_TYPE])
-    sorts = writer.seeker.sorts_in(branch.asked, run[0].start, run[0].end)
-    if any(sort.field not in _TOLD_BY for sort in sorts):
-        return None
-    if not sorts:
-        return untold if _FIRMS_OF_A_KIND.search(branch.name) else None
-    who = _written(writer, branch, sorts, _of_the_same_trade(branch, before))
-    if naming is Naming.THOSE or who is None:
-        return who
-    return NoneOf(none=(who,)) if all(isinstance(leaf, Criterion) for leaf in leaves_of(who)) else untold
+def _is_of_a_tier(one: _Class) -> bool:
+    """Whether a share of revenue is asked of firms of so much revenue, which is read as one of tiers."""
+    by_revenue = any(
+        isinstance(leaf, Criterion) and leaf.field is Field.REVENUE_YUAN for leaf in leaves_of(one.who)
+    )
+    return by_revenue and _A_SHARE.search(one.branch.asked.text) is not None
 
 
-_FIRMS_OF_A_KIND = re.compile(r"(?:企业|公司)的?$")
-
-
-def _written(
-    writer: Writes, branch: Branch, sorts: Sequence[Found], beside: Sequence[Condition] = ()
-) -> Condition | None:
-    """The class that `sorts` tell, with what else its words name; None where there are none."""
-    text, run = branch.asked.flow.text, [branch.said]
-    if not sorts:
-        return None
-    groups = listed_alternatives(text, sorts)
-    each = [any_of([writer.criterion(branch.asked, run, f) for f in group]) for group in groups]
-    span = (branch.opening.start, branch.opening.end)
-    more = names_more_sorts(text, span, sorts) or not _say_all(text, span, sorts)
-    return _all_of([*each, *beside, *([writer.others(branch.asked, run)] if more else [])])
-
-
-# What stands around the sort in the name of a class, and names no other.
-_AROUND = re.compile(
-    r"(?:属于|从事|(?:已|被|尚?未|获得|取得|列入|纳入)?(?:认定|评定|获评)(?:为|的)?|注册地?|登记|成立|设立|时间|年限|规模|国家级?|省级|市级|有效期内|职工|员工|人数"
-    r"|以[上下内]|\(含\)|不?满|超过|不足|类|行业|型|其中|在|于|为|的|企业|机构|单位|公司|项目|[、和及与或])*"
-)
-
-
-def _say_all(text: str, span: tuple[int, int], sorts: Sequence[Found]) -> bool:
-    """Whether sorts say all that names a class: of 农业龙头企业 the trade is not all."""
-    told = {at for sort in sorts for at in range(sort.start, sort.end)}
-    rest = "".join(text[at] if at not in told else " " for at in range(*span))
-    return all(_AROUND.fullmatch(piece) for piece in rest.split())
-
-
-# 规模以上工业企业……，规模以下……: both are of the trade.
-_A_SIZE_ALONE = re.compile(r"(?:规模|限额)以[上下]|[规限][上下]|[大中小微]{1,3}型?")
-
-
-def _of_the_same_trade(branch: Branch, before: Sequence[_Class]) -> list[Condition]:
-    if not before or not _A_SIZE_ALONE.fullmatch(branch.name):
-        return []
-    leaves = leaves_of(before[0].who)
-    return [leaf for leaf in leaves if isinstance(leaf, Criterion) and leaf.field is Field.INDUSTRY]
+_A_SHARE = re.compile("[%％]")
 
 
 def _asked(
@@ -224,20 +163,27 @@ _IF_THEY_ARE = re.compile(r"属于.*的$")
 
 def _are_plain(classes: Sequence[_Class], led: Criterion | None) -> bool:
     """Whether sentences tell plainly of whom they ask something: of several classes, or of all but one."""
-    if not any(one.told for one in classes) and not all(map(_is_named_apart, classes)):
+    first = classes[0].branch
+    if any(map(_counts_firms, classes)) or (led is None and is_number_alone(first.asked.text)):
         return False
-    if any(map(_counts_firms, classes)):
+    if len(classes) == 1:
+        return _is_plain(classes[0])
+    told = any(one.told for one in classes) or all(map(_asks_a_figure, classes))
+    return told and len({(one.branch.opening.naming, one.branch.name) for one in classes}) == len(classes)
+
+
+def _is_plain(one: _Class) -> bool:
+    """Whether a sentence asks something of one class alone, and no applicant to be of it."""
+    naming, name = one.branch.opening.naming, one.branch.name
+    if naming is Naming.OTHERS_THAN:
+        return _spares_others(one.branch) and (one.told or _asks_a_figure(one))
+    if naming is Naming.SOMEHOW:
+        return "联合" in name
+    if not one.told:
         return False
-    if led is None and is_number_alone(classes[0].branch.asked.text):
-        return False
-    if len(classes) > 1:
-        return len({(one.branch.opening.naming, one.branch.name) for one in classes}) == len(classes)
-    (one,) = classes
-    if one.branch.opening.naming is Naming.OTHERS_THAN:
-        return _spares_others(one.branch)
-    if one.branch.opening.naming is Naming.WHO_APPLIES:
-        return one.told
-    return one.told and _asks_a_figure(one) and _IF_THEY_ARE.match(one.branch.name) is not None
+    if naming is Naming.WHO_APPLIES or not one.asked:
+        return True
+    return _asks_a_figure(one) and _IF_THEY_ARE.match(name) is not None
 
 
 # 入驻科技企业不少于30家，毕业企业不少于10家: firms that are counted ask for none.
@@ -246,11 +192,6 @@ _SO_MANY_FIRMS = re.compile(r"\d家")
 
 def _counts_firms(one: _Class) -> bool:
     return is_number_alone(one.branch.asked.text) and _SO_MANY_FIRMS.search(one.branch.asked.text) is not None
-
-
-def _is_named_apart(one: _Class) -> bool:
-    """Whether a comma parts the name of a class from a figure that is asked of it (注册地在渔港区的企业，不低于2000万元)."""
-    return one.branch.said.end == one.branch.opening.asked and _asks_a_figure(one)
 
 
 def _spares_others(branch: Branch) -> bool:
@@ -263,21 +204,21 @@ def _asks_a_figure(one: _Class) -> bool:
     return any(char.isdigit() for char in one.branch.asked.text)
 
 
+_BY_SORT = (Naming.THOSE, Naming.SOMEHOW)
+
+
 def _joined(classes: Sequence[_Class]) -> list[Condition]:
     """What classes are asked: as ways, where a figure is asked of any or one is all the others; else of each alone."""
     if len(classes) == 1:
         (one,) = classes
+        if not one.asked:
+            return []
         of_all = [node for node in one.asked[1:] if _is_of_all(node)]
         return [_if(one, [node for node in one.asked if node not in of_all]), *of_all]
-    ways = any(_asks_a_figure(one) or one.branch.opening.naming is not Naming.THOSE for one in classes)
+    ways = any(_asks_a_figure(one) or one.branch.opening.naming not in _BY_SORT for one in classes)
     if ways or not all(one.told for one in classes):
-        return [any_of([_all_of([one.who, *one.asked]) for one in classes])]
+        return [any_of([joined_plainly([one.who, *one.asked]) for one in classes])]
     return [_if(one, one.asked) for one in classes]
-
-
-def _all_of(nodes: Sequence[Condition]) -> Condition:
-    """The node that needs every child, and what those need that only join others."""
-    return all_of([leaf for node in nodes for leaf in (node.all if isinstance(node, AllOf) else (node,))])
 
 
 def _is_of_all(node: Condition) -> bool:

@@ -17,7 +17,7 @@ from policymatch.reading.demanding import MUST
 from policymatch.reading.refusals import REFUSED
 
 NOTHING_ASKED = re.compile(
-    r"(?:(?:对|其)?[^,，。;\d]{2,16}?)?(?:可)?(?:暂?不[作做](?:此项|该项|此|硬性|具体|[^,，。;\d]{2,12}?)?(?:要求|限制|规定)|不(?:受|设)[^,，。;\d]{0,12}(?:限制|门槛|要求))"
+    r"(?:(?:对|其)?[^,，。;\d]{2,16}?)?(?:可)?(?:暂?不[作做](?:此项|该项|此|硬性|具体|[^,，。;\d]{2,12}?)?(?:要求|限制|规定)|不(?:受|设)[^,，。;\d]{0,12}(?:限制|门槛|要求)|不限[^,，。;\d]{0,8}|不(?:纳入)?考核[^,，。;\d]{0,14})"
 )
 """Words that ask nothing of a class."""
 _ASKS = re.compile(rf"\d|{MUST}(?!用|求)|{NOTHING_ASKED.pattern}$")
