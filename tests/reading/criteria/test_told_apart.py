@@ -196,3 +196,18 @@ def test_the_small_need_only_so_much(read):
         ("none", ("size_class", "in", ("micro", "small"))),
         ("age_months", ">=", 6.0),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("如属于国有企业，需提供国资主管部门意见。", ("none", ("ownership", "in", ("state",)))),
+        ("如申报企业为上市公司，须近三年未受到证监会处罚。", ("listed", "=", False)),
+        ("从事渔业的企业，应具有相应的捕捞资质。", ("none", ("industry", "has_any", ("渔业",)))),
+        ("渔业企业须依法取得捕捞许可证。", ("none", ("industry", "has_any", ("渔业",)))),
+    ],
+)
+def test_what_is_asked_in_a_case_asks_nobody_to_be_in_it(read, text, case):
+    either = asked(read, text)
+    assert either[:2] == ("any", case)
+    assert len(either) == 3

@@ -28,6 +28,7 @@ from policymatch.reading.criteria.text.told_apart import (
     is_number_alone,
     told_apart,
 )
+from policymatch.reading.demanding import MUST
 
 
 class _Class(NamedTuple):
@@ -58,7 +59,7 @@ def each_class(
     `alone`: only the first is read; `as_a_way`: it is one of several ways, and whoever goes it is in its case.
     """
     told = told_apart(following, alone=alone)
-    if told is None or (as_a_way and len(told.branches) == 1):
+    if told is None or (as_a_way and _is_asked_for(told.branches)):
         return None
     led, before = _figure_before(told)
     classes = _classes(writer, told, led)
@@ -66,6 +67,11 @@ def each_class(
         return None
     nodes = [*_nodes(writer, before), *_joined(classes), *_nodes(writer, told.behind)]
     return EachClass(told.sentences, nodes)
+
+
+def _is_asked_for(branches: Sequence[Branch]) -> bool:
+    """Whether whoever goes a way must be of the only class that its sentence names (如为国有企业 asks nobody to be one)."""
+    return len(branches) == 1 and branches[0].opening.naming is not Naming.IF_THEY_ARE
 
 
 # 上年度营业收入，大型企业不低于3亿元，中小企业不低于2000万元
@@ -179,11 +185,21 @@ def _is_plain(one: _Class) -> bool:
         return _spares_others(one.branch) and (one.told or _asks_a_figure(one))
     if naming is Naming.SOMEHOW:
         return "联合" in name
-    if not one.told:
-        return False
-    if naming is Naming.WHO_APPLIES or not one.asked:
+    if not one.asked or naming is Naming.IF_THEY_ARE or _MUST_BE_LICENSED.match(one.branch.asked.text):
         return True
+    if _WHO_DO.match(name) and _MUST.match(one.branch.asked.text):
+        return True
+    if naming is Naming.WHO_APPLIES or not one.told:
+        return one.told
     return _asks_a_figure(one) and _IF_THEY_ARE.match(name) is not None
+
+
+# 从事危险化学品生产的企业须……, 建筑业企业须具有相应资质: asked of these alone.
+_WHO_DO = re.compile("从事.*的")
+_MUST = re.compile(rf"{MUST}(?!为|是|属于)")
+_MUST_BE_LICENSED = re.compile(
+    rf"{MUST}(?:依法)?(?:具[有备]|取得|持有|获得|办理)[^,，。;]{{0,16}}(?:资质|许可证?|执照|备案)$"
+)
 
 
 # 入驻科技企业不少于30家，毕业企业不少于10家: firms that are counted ask for none.
@@ -204,7 +220,7 @@ def _asks_a_figure(one: _Class) -> bool:
     return any(char.isdigit() for char in one.branch.asked.text)
 
 
-_BY_SORT = (Naming.THOSE, Naming.SOMEHOW)
+_BY_SORT = (Naming.THOSE, Naming.SOMEHOW, Naming.IF_THEY_ARE)
 
 
 def _joined(classes: Sequence[_Class]) -> list[Condition]:

@@ -94,7 +94,8 @@ def _told_otherwise(writer: Writes, branch: Branch, before: Sequence[Condition])
     kinds = [] if _UNIT_OF_A_FIRM.fullmatch(branch.name) else _kinds(writer, branch)
     if kinds and all(EntityType.ENTERPRISE not in _values(kind) for kind in kinds):
         return _written(writer, branch, kinds)
-    return _untold(writer, branch) if _FIRMS_OF_A_KIND.search(branch.name) else None
+    named = _FIRMS_OF_A_KIND.search(branch.name) or branch.opening.naming is Naming.IF_THEY_ARE
+    return _untold(writer, branch) if named else None
 
 
 _UNIT_OF_A_FIRM = re.compile(r"(?:研发|研究|技术)[\u4e00-\u9fff]{0,4}(?:机构|中心|平台)")
@@ -135,7 +136,7 @@ def _written(
 # What stands around the sort in the name of a class, and names no other.
 _AROUND = re.compile(
     r"(?:属于|从事|上一?年度?|年度?|(?:已|被|尚?未|获得|取得|列入|纳入)?(?:认定|评定|获评)(?:为|的)?|注册地?|登记|成立|设立|时间|年限|规模|国家级?|省级|市级|有效期内|职工|员工|单位|人数"
-    r"|以[上下内]|\(含\)|不?满|超过|不足|类|行业|型|其中|在|于|为|的|企业|机构|公司|项目|[、和及与或])*"
+    r"|以[上下内]|\(含\)|不?满|超过|不足|类|行业|型|其中|在|于|为|的|企业|机构|公司|项目|[、和及与或“”])*"
 )
 
 

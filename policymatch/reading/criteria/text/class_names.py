@@ -15,6 +15,7 @@ class Naming(Word):
     ALL_OTHERS = "all_others"
     WHO_APPLIES = "who_applies"
     SOMEHOW = "somehow"
+    IF_THEY_ARE = "if_they_are"
 
 
 class Opening(NamedTuple):
@@ -40,6 +41,10 @@ _OUTSIDE = r"(?:以|之)?外"
 _OTHER = r"(?:其[他余它](?:的)?(?:各类|行业|类型|领域|类别|类)?(?:的)?)"
 _ANYBODY = rf"(?:申报|申请|所有|各类)?{_FIRMS}"
 
+# 如申报企业为上市公司，……
+_IF = re.compile(
+    r"(?:如果?|若|倘若)(?!有|需|遇|因)(?:(?:申[请报]|牵头)?(?:企业|单位|主体|人|方))?(?:为|系|是|属于)(?P<who>[^,，。;]{2,24}?)(?:的)?$"
+)
 _BUT_FOR = re.compile(rf"除(?P<who>[^,，。;除]{{2,40}}?){_OUTSIDE}(?:的)?(?:$|(?={_OTHER}))")
 _OUTSIDE_OF = re.compile(rf"{_LEAD}(?P<who>[^,，。;除的]{{2,40}}?)(?:以|之)外的{_OTHER}?{_FIRMS}(?:的)?")
 _ALL_OTHERS = re.compile(
@@ -67,7 +72,7 @@ _TOGETHER = re.compile(
 )
 # 企业牵头的, 高校、科研院所牵头申报的, 申报单位为企业的
 _APPLIES = re.compile(
-    rf"{_LEAD}(?:由|以)?(?P<who>[\u4e00-\u9fff、]{{2,20}}?)(?:作为[^,，。;]{{2,8}}?|牵头|独立|单独|为主|申报|申请|承担|实施){{1,3}}的(?:项目)?$"
+    rf"{_LEAD}(?:由|以)?(?P<who>[\u4e00-\u9fff、]{{2,20}}?)(?:作为[^,，。;]{{2,8}}?|牵头|独立|单独|为主|申报|申请|承担|实施){{1,3}}的(?:项目)?(?:$|(?={MUST}))"
     r"|(?:(?:申报|申请|牵头|承担)?(?:单位|主体|人|方)(?:为|是|属于)|为|是)(?P<whom>[\u4e00-\u9fff、]{2,20}?)的$"
 )
 
@@ -79,6 +84,7 @@ def opening_in(text: str) -> Opening | None:
     Opening(start=0, end=4, naming=THOSE, asked=4)
     """
     for pattern, naming in (
+        (_IF, Naming.IF_THEY_ARE),
         (_BUT_FOR, Naming.OTHERS_THAN),
         (_OUTSIDE_OF, Naming.OTHERS_THAN),
         (_ALL_OTHERS, Naming.ALL_OTHERS),

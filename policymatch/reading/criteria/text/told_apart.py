@@ -99,6 +99,33 @@ def _may_tell(sentence: Sentence) -> bool:
     return listed and not sentence.heads and _SAYS_ELSE.search(sentence.text) is None
 
 
+_BOUND = re.compile(rf"{MUST}|不[低少]于|达到?|以上|超过|不作")
+
+
+def asks_of_a_class(text: str) -> bool:
+    """Whether a sentence opens with a class of applicant, by its sort, and gives it nothing but asks something of it.
+
+    >>> [asks_of_a_class(text) for text in ("属于渔业的，职工不少于5人；", "大型企业按5%计算。", "企业须缴税。")]
+    [True, False, False]
+    """
+    opening = opening_in(re.split("[,，；;。]", text)[0])
+    if opening is None or opening.naming is Naming.SOMEHOW or _SAYS_ELSE.search(text):
+        return False
+    asked = text[opening.asked :]
+    return _BOUND.search(asked) is not None and (
+        _NUMBER.search(asked) is not None or re.match(rf"[,，]?{MUST}", asked) is not None
+    )
+
+
+def tells_classes(text: str) -> bool:
+    """Whether one sentence asks something of each of several classes, or of all but one (除小微企业外，企业须……)."""
+    parts = [part for part in re.split("[,，、]", text.rstrip("。；;")) if part]
+    opened = [part for part in parts if asks_of_a_class(part)]
+    spared = opening_in(parts[0]) if parts else None
+    but_for = text.startswith("除") and spared is not None and spared.naming is Naming.OTHERS_THAN
+    return asks_of_a_class(text) and (len(opened) >= _FEWEST or but_for)
+
+
 def _others(following: Sequence[Sentence]) -> Iterator[list[Branch]]:
     """The classes of each sentence behind the first, while each opens with one."""
     first = following[0]
