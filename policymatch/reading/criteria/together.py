@@ -12,6 +12,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.class_by_class import figures_carried
 from policymatch.reading.criteria.joined.classes import one_of_classes
+from policymatch.reading.criteria.joined.each_class import each_class
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.led_steps import led_steps
 from policymatch.reading.criteria.joined.listed_targets import (
@@ -45,17 +46,24 @@ def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: 
     `own` are the words of the offer, `asked` reads a list by itself.
     """
     return (
-        _of_each(writer, waiting, own, asked)
+        _of_tiers_or_classes(writer, waiting)
+        or _of_each(writer, waiting, own, asked)
         or _told(writer, waiting)
         or _done(writer, waiting)
         or _in_steps(writer, waiting)
     )
 
 
-def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
-    """What a list asks of each size, sort or trade of applicant."""
+def _of_tiers_or_classes(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What a list asks of each tier of revenue, or of each class that its sentences open with."""
     if listed := tiered_list(waiting, writer.body):
         return Read(len(listed.sentences), tiered(writer, listed))
+    apart = each_class(writer, waiting)
+    return Read(apart.sentences, apart.nodes) if apart else None
+
+
+def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
+    """What a list asks of each size, sort or trade of applicant."""
     if sorts := sorts_of(waiting):
         return Read(length_of(sorts), _of_sorts(sorts, own, asked))
     if trades := trades_of(waiting):

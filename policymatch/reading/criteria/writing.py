@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from policymatch.domain.condition import Condition, Criterion, CriterionKind, Hardness, Op, OpaqueCriterion
-from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.joined.addressees import Stretch, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
     all_of,
@@ -25,6 +24,7 @@ from policymatch.reading.criteria.joined.classes import (
     where_they_hold,
 )
 from policymatch.reading.criteria.joined.contests import with_contests
+from policymatch.reading.criteria.joined.each_class import each_class
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
 from policymatch.reading.criteria.joined.either_way import before_others, either_way
 from policymatch.reading.criteria.joined.excluding import (
@@ -76,6 +76,11 @@ class Writer:
         if listed := list_inside(sentence):
             yield from self._of_list(sentence, listed)
             return
+        apart = each_class(self, [sentence], alone=True, as_a_way=as_a_way)
+        yield from self._at_once(sentence, as_a_way=as_a_way) if apart is None else apart.nodes
+
+    def _at_once(self, sentence: Sentence, *, as_a_way: bool) -> Iterator[Condition]:
+        """What a sentence asks that holds no list and tells no classes apart."""
         asked = self._asked(sentence)
         if sentence.role is PassageRole.OWN:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
@@ -259,16 +264,13 @@ class Writer:
         return OpaqueCriterion(
             kind=nature.kind_of(words),
             hardness=_hardness(sentence, nature.without_notes(words, 0)),
-            quote=self._quote(sentence, run),
+            quote=sentence.flow.quote(run[0].start, run[-1].end, self.body),
         )
 
     def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         """Those beside whom a criterion names, whom no field can name: no office's judgement, but applicants."""
         others = self.opaque(sentence, run)
         return others.model_copy(update={"kind": CriterionKind.TESTABLE})
-
-    def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
-        return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
 def _with_last(asked: Sequence[Stretch], nodes: Sequence[Condition]) -> list[Stretch]:

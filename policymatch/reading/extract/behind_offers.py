@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from policymatch.reading.criteria import PassageRole
+from policymatch.reading.criteria.text.told_apart import asks_of_a_class, tells_classes
 from policymatch.reading.demanding import MUST
 from policymatch.reading.demands import asks_a_figure, asks_of_applicant
 from policymatch.reading.extract.asked_of_them import asks_of_them
@@ -54,6 +55,7 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
     be (被投企业应成立不超过5年), or whom it leaves out (劳务派遣企业除外).
     """
     given = "".join(unit.text for unit in layout.units[first : last + 1])
+    told = last
     for at in range(last + 1, len(layout.units)):
         unit = layout.units[at]
         if unit.paragraph != layout.units[last].paragraph:
@@ -61,6 +63,12 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         if at in offered:
             yield from _closing_the_answer(layout, at, offered)
             return
+        if at <= told:
+            continue
+        if classes := _classes_from(layout, at, offered):
+            told = layout.units.index(classes)
+            yield Demand(unit, classes, PassageRole.CONDITION, of_the_act=False)
+            continue
         yield from of_all(unit)
         yield from asked_by(layout, at, given, offered)
 
@@ -125,6 +133,21 @@ def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> TextUn
     goes_on = layout.units[at].text.endswith("；") and behind < len(layout.units) and behind not in offered
     same = goes_on and layout.units[behind].paragraph == layout.units[at].paragraph
     return layout.units[behind] if same and _EASES.match(layout.units[behind].text) else layout.units[at]
+
+
+def _classes_from(layout: Layout, at: int, offered: Container[int]) -> TextUnit | None:
+    """The last of the units from `at` on that tell classes of applicant apart and ask each its own; None where they
+    are no two.
+    """
+    last = at
+    while last < len(layout.units) and last not in offered and asks_of_a_class(layout.units[last].text):
+        if layout.units[last].paragraph != layout.units[at].paragraph:
+            break
+        last += 1
+        if not layout.units[last - 1].text.endswith(("；", ";")):
+            break
+    alone = last == at + 1 and tells_classes(layout.units[at].text)
+    return layout.units[last - 1] if alone or last > at + 1 else None
 
 
 def _is_one_of_them(who: str, given: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 from tests.reading.criteria.leaves import told
 
 
@@ -77,10 +77,13 @@ def test_each_class_is_asked_its_own_figure_alone(read, text, ways):
         "软件企业上年度营业收入不低于600万元；其他企业上年度营业收入不低于2500万元。",
     ],
 )
-def test_all_the_others_have_a_figure_of_theirs_and_who_they_are_stays_open(read, text):
-    software, others = ways_of(read(condition=text))
-    assert software == ({("industry", ("软件",)), ("revenue_yuan", 6e6)}, False)
-    assert others == ({("revenue_yuan", 2.5e7)}, True)
+def test_all_the_others_are_none_of_the_classes_told_before(read, text):
+    (either,) = read(condition=text).all
+    software, others = either.any
+    assert [leaf.value for leaf in software.all] == [("软件",), 6e6]
+    assert isinstance(others.all[0], NoneOf)
+    assert [leaf.value for leaf in others.all[0].none] == [("软件",)]
+    assert others.all[1].value == 2.5e7
 
 
 def test_a_third_class_is_another_way_too(read):

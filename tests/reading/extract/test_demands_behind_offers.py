@@ -107,3 +107,14 @@ def test_a_meaning_holds_though_another_offer_stands_beside_it(measures_of):
     )
     reward = measures_of(HEAD + body)[-1]
     assert {"revenue_yuan", "employees"} <= asked(reward)
+
+
+def test_classes_that_are_told_apart_behind_an_offer_are_asked_their_own(measures_of):
+    body = (
+        "渔港区渔业发展措施\n第一条 对购置渔船设备的企业，给予9万元补贴。"
+        "属于高新技术企业的，研发投入占比不低于4%；其他企业不低于2%。"
+    )
+    (measure,) = measures_of(body)
+    (either,) = [node for node in measure.condition.all if isinstance(node, AnyOf)]
+    told = [leaf.value for leaf in leaves_of(either) if isinstance(leaf, Criterion)]
+    assert told == [("high_tech",), 0.04, ("high_tech",), 0.02]

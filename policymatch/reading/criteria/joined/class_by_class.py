@@ -15,7 +15,7 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
 # 批发业, and neither 营业收入 nor 从业人员
-_TRADE = r"(?<![营从就毕专创作停开失])业(?![务绩人生主者])"
+_TRADE = r"(?<![营从就毕专创作停开失企])业(?![务绩人生主者])"
 _FIRMS = r"[\u4e00-\u9fff“”]{1,12}?(?:企业|机构|单位|公司)"
 _CLASS = (
     rf"(?!申[报请]|本|该|上述|以上|单个|每|各|所有|独立法人)(?:{_FIRMS}|[\u4e00-\u9fff]{{1,10}}?{_TRADE})"

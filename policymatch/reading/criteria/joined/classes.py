@@ -25,7 +25,7 @@ from policymatch.reading.demanding import MUST
 
 _CLASSES = {Field.ABOVE_SCALE, Field.SIZE_CLASS, Field.OWNERSHIP, Field.LISTED}
 # What a class must do or have; 应为 and 须是 say what the applicant is.
-_MUST = re.compile(rf"(?:(?:企业|单位|机构|公司)?(?:还|均|同时)?{MUST}(?!为|是|属于))")
+_MUST = re.compile(rf"(?:(?:企业|单位|机构|公司)?(?:还|均|同时|[仅只])?{MUST}(?!为|是|属于))")
 # 列入清单的，应提交申请: the second is asked where the first holds.
 _THEN = re.compile(rf"(?:还|均|同时)?{MUST}(?!为|是|属于|同时(?:符合|具备|满足))")
 _WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")

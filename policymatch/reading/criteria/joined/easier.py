@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, Op, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Criterion,
+    NoneOf,
+    Op,
+    OpaqueCriterion,
+    leaves_of,
+)
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.easing import brackets_behind
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, listed_alternatives
@@ -59,11 +68,25 @@ def relaxing(
         found = [relaxed(sentence.flow.text, *span, base) for span in spans]
         ways = [_way(writer, sentence, base, way) for way in found if way is not None]
         told = all(_is_told(writer, sentence, way) for way in found if way is not None)
-        if ways and told and len(ways) == len(found):
-            return _with_each(
-                nodes, base, ways, of_them=_OF_THEM.match(sentence.flow.text, spans[0][0]) is not None
-            )
+        if not (ways and told and len(ways) == len(found)):
+            continue
+        of_them = _OF_THEM.match(sentence.flow.text, spans[0][0]) is not None
+        if (of_them or _is_of_all(base)) and all(way and _is_more(way.value, base) for way in found):
+            return [*nodes, *map(_of_them_alone, ways)]
+        return _with_each(nodes, base, ways, of_them=of_them)
     return []
+
+
+def _is_of_all(base: Criterion) -> bool:
+    return base.quote is not None and not is_of_a_class(base.quote.run)
+
+
+# 研发投入占比不低于3%，其中软件企业不低于6%: more is asked of these.
+def _of_them_alone(way: Condition) -> Condition:
+    """What a way asks of a class, its last node, of that class alone."""
+    *who, figure = way.all if isinstance(way, AllOf) else (way,)
+    tested = all(isinstance(leaf, Criterion) for node in who for leaf in leaves_of(node))
+    return any_of([NoneOf(none=(all_of(who),)) if tested else all_of(who), figure]) if who else figure
 
 
 # 制造业企业……不低于2000万元，其中医药企业不低于1000万元: all of them are of the first class.
@@ -151,7 +174,7 @@ def _asks_more(words: str, asked: Found) -> bool:
     return any(_is_more(number.value, asked) for number in numbers)
 
 
-def _is_more(value: float | None, asked: Found) -> bool:
+def _is_more(value: float | None, asked: Found | Criterion) -> bool:
     if value is None or not isinstance(asked.value, float):
         return False
     return value > asked.value if asked.op.is_floor else asked.op.is_ceiling and value < asked.value

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of
+from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of, tells_of_others
 from policymatch.reading.criteria.stated.rows import StatedNumber, rows_of
 from policymatch.reading.quantities.numerals import DIGIT
 
@@ -17,7 +17,7 @@ _CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|
 _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
 _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
-    rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目])(?:{_LEAST}|(?=满?{DIGIT}{{1,4}}\s?(?:件|项|人|名|个月|年))))(?P<figure>[^,，。;()]{{1,20}})\)?$"
+    rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目])(?:{_LEAST}|(?=满?{DIGIT}{{1,4}}(?:\.\d{{1,2}})?\s?(?:件|项|人|名|个月|年|[%％]))))(?P<figure>[^,，。;()]{{1,20}})\)?$"
 )
 # what is enough of some (林业企业900万元以上), behind 营业收入6000万元以上
 _LESS_IN_BRACKETS = re.compile(
@@ -121,6 +121,17 @@ def _let_off(words: str, base: Found | Criterion) -> re.Match[str] | None:
 
 def _names(noun: str, base: Found | Criterion) -> bool:
     return any(field is base.field and words.search(noun) for field, _, words in PATTERNS)
+
+
+def field_named(noun: str) -> Field | None:
+    """The figure of an applicant that words name; None where they name none.
+
+    >>> field_named("上年度营业收入").value, field_named("注册资本")
+    ('revenue_yuan', None)
+    """
+    if tells_of_others(noun):
+        return None
+    return next((field for field, _, words in PATTERNS if words.search(noun)), None)
 
 
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
