@@ -237,6 +237,7 @@ def binds_later(text: str) -> bool:
     return _BINDS_LATER.search(text) is not None and not _STILL_BARS.search(text)
 
 
+_STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
 # 获得扶持的企业须承诺10年内不迁离本区, 5年内迁出的应退回资金
 _WAS_PAID = re.compile(
     r"(?:凡|对|如)?(?:获得?|享受|领取|取得|受(?:资助|扶持|奖励|支持)|已(?:获|享|领)|自(?:资金|享受|获得|领取))|(?:申[报请])?(?:企业|单位|主体)(?:应当?|须|需)?(?:书面|作出)?承诺"
@@ -255,14 +256,8 @@ def binds_for_years(text: str) -> bool:
 
     >>> binds_for_years("获得扶持的企业须承诺10年内不迁离本区"), binds_for_years("申报企业须信用良好，承诺5年内不迁离")
     (True, False)
-    >>> binds_for_years("享受本政策的企业须在本区注册、纳税，承诺5年内不迁离")
-    False
     """
-    paid = _WAS_PAID.match(text) is not None and _IS_SO_NOW.match(text) is None
-    return paid and _FOR_YEARS.search(text) is not None
-
-
-_STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
+    return all((_WAS_PAID.match(text), not _IS_SO_NOW.match(text), _FOR_YEARS.search(text)))
 
 
 # 本政策适用于2019年1月1日至2021年12月31日的奖补对象
