@@ -63,6 +63,20 @@ def is_no_demand(sentence: str) -> bool:
     return _IS_NO_DEMAND.search(sentence) is not None
 
 
+_PAYS = re.compile(
+    r"\d[\d.]{0,8}\s?(?:[百千]?[万亿]?元|[%％‰]|个百分点)|[百千]分之|贴息|全额|减半|免[收征费]|补[贴助]|奖励|资助"
+)
+
+
+def pays(given: str) -> bool:
+    """Whether what is given is money: of a service that offices run, the words beside it ask nobody anything.
+
+    >>> pays("对渔业企业给予最高10万元补贴。"), pays("推广渔港自助终端服务。")
+    (True, False)
+    """
+    return _PAYS.search(given) is not None
+
+
 def asks_of_them(sentence: str) -> bool:
     """Whether a sentence behind an offer asks something of those who have it.
 

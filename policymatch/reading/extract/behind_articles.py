@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 
+from policymatch.reading.extract.asked_of_them import pays
 from policymatch.reading.extract.behind_offers import asked_by
 from policymatch.reading.extract.items_asking import gives
 from policymatch.reading.extract.within import Demand
@@ -35,7 +36,7 @@ def told_behind_articles(
         offering = [at for at in paragraph.path if layout.paragraphs[at].role is not SectionRole.RULES]
         over = [above for above in offering if gives(layout, above, places)]
         given = "".join(layout.text_of(above) for above in over)
-        if over:
+        if over and pays(given):
             yield from asked_by(layout, at, given, offered, _that_asks(unit))
 
 

@@ -10,7 +10,7 @@ from policymatch.reading.criteria import PassageRole
 from policymatch.reading.criteria.text.told_apart import asks_of_a_class, tells_classes
 from policymatch.reading.demanding import MUST
 from policymatch.reading.demands import asks_a_figure, asks_of_applicant
-from policymatch.reading.extract.asked_of_them import asks_of_them
+from policymatch.reading.extract.asked_of_them import asks_of_them, pays
 from policymatch.reading.extract.within import Demand, last_below, last_of, of_all
 from policymatch.reading.labels import ANSWER
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -96,7 +96,9 @@ def asked_by(
         yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
     elif demand and len(demand["who"]) >= _FEWEST_LETTERS and demand["who"] in given:
         return  # 雏鹰企业须成立不超过5年, where 瞪羚企业 are given something too
-    elif any(asks(unit.text) for asks in (asks_a_figure, asks_of_applicant, asks_of_them)):
+    elif (
+        asks_a_figure(unit.text) or asks_of_applicant(unit.text) or (pays(given) and asks_of_them(unit.text))
+    ):
         last = _with_its_easing(layout, at, offered)
         yield Demand(unit, last, PassageRole.CONDITION, of_the_act=False)
 

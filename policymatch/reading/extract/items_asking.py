@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 
 from policymatch.reading.criteria import PassageRole
-from policymatch.reading.extract.asked_of_them import is_no_demand
+from policymatch.reading.extract.asked_of_them import is_no_demand, pays
 from policymatch.reading.extract.behind_offers import asked_by
 from policymatch.reading.extract.within import Demand
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -42,7 +42,7 @@ def told_by_items(
             continue
         giving = [at for at in _beside(layout, index) if gives(layout, at, places)]
         given = "".join(map(layout.text_of, giving))
-        for at in layout.units_in(index) if giving else ():
+        for at in layout.units_in(index) if giving and pays(given) else ():
             unit = _unnumbered(layout.units[at])
             told = list(asked_by(layout, at, given, offered, unit))
             yield from told
