@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policymatch.reading.extract.asked_of_them import pays
 from policymatch.reading.extract.behind_offers import asked_by
-from policymatch.reading.extract.items_asking import gives
+from policymatch.reading.extract.items_asking import gives, under
 from policymatch.reading.extract.within import Demand
 from policymatch.reading.labels import NOTE
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -36,7 +36,7 @@ def told_behind_articles(
         offering = [at for at in paragraph.path if layout.paragraphs[at].role is not SectionRole.RULES]
         over = [above for above in offering if gives(layout, above, places)]
         given = "".join(layout.text_of(above) for above in over)
-        if over and pays(given):
+        if any(pays(layout.text_of(place)) for above in over for place in under(layout, above, places)):
             yield from asked_by(layout, at, given, offered, _that_asks(unit))
 
 

@@ -42,7 +42,8 @@ def told_by_items(
             continue
         giving = [at for at in _beside(layout, index) if gives(layout, at, places)]
         given = "".join(map(layout.text_of, giving))
-        for at in layout.units_in(index) if giving and pays(given) else ():
+        below = (layout.text_of(place) for at in giving for place in under(layout, at, places))
+        for at in layout.units_in(index) if any(map(pays, below)) else ():
             unit = _unnumbered(layout.units[at])
             told = list(asked_by(layout, at, given, offered, unit))
             yield from told
@@ -74,7 +75,12 @@ def _beside(layout: Layout, index: int) -> list[int]:
 
 def gives(layout: Layout, index: int, places: Collection[int]) -> bool:
     """Whether an offer stands in a paragraph or under it; `places` are the paragraphs of offers."""
-    return any(index in (place, *layout.paragraphs[place].path) for place in places)
+    return bool(under(layout, index, places))
+
+
+def under(layout: Layout, index: int, places: Collection[int]) -> list[int]:
+    """Those of `places` that stand in a paragraph or under it."""
+    return [place for place in places if index in (place, *layout.paragraphs[place].path)]
 
 
 def _is_over(layout: Layout, index: int) -> bool:
