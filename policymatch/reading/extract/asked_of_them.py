@@ -41,10 +41,10 @@ _OF_OFFICES = re.compile(
 )
 # Whatever else must be so: 项目建设期不超过2年，且须在本区实施; 要求申报企业具有独立法人资格
 _MUST_BE_SO = re.compile(
-    rf"^(?!各[区县市地级部有]|到20\d\d年|全[区市省县国]|[^。；]{{0,30}}全[区市省县])[^。；]{{0,60}}?(?:{_ASKED}|不得(?!重复|同时|超过|低于|高于|少于)|不能(?!重复|同时)|要求|前提|不低于|不少于|均?为正[值。；，]|(?:年龄|成立|注册|建设期|周期)[^，。；]{{0,6}}不(?:得)?超过)"
+    rf"^[^。；]{{0,60}}?(?:{_ASKED}|不得(?!重复|同时|超过|低于|高于|少于)|不能(?!重复|同时)|要求|前提|不低于|不少于|均?为正[值。；，]|(?:年龄|成立|注册|建设期|周期)[^，。；]{{0,6}}不(?:得)?超过)"
 )
 # What one does in applying or is held to once one has it, what offices and lenders do, how much is given.
-_IS_NO_DEMAND = re.compile(
+_IS_A_STEP = re.compile(
     r"提交|填[报写]|登录|上传|报[送告]|递交|出具|提供|如实|配合|承诺|公示|接受|加强|做好|健全|妥善|及时|专款|专账|核算|挪用|迁[出离]|转让|退[回还出]|追[回缴究]|收回|验收|审[核批定计查]|考核|评审|拨付|兑[付现]|发放|依据|办理|工作日|材料|资料|逾期|虚假|骗取|解释|施行|程序|流程|用于|用途|签[订署](?![^，。；]{0,8}(?:劳动|聘用))|另行|协商|责任(?!事故)|承担(?=[^，。；]{0,6}(?:责任|后果))"
     # 各市、县要相应编制规划, 到2033年底全区占比不低于20%: what offices are to reach
     r"|各(?:市|区|县|地|镇|街|设区)(?![^，。；]{0,4}企业)|全(?:区|市|省|县)[^，。；]{2,30}(?:率|占比|比例)|力争|设区市|编制|(?:^|，)(?:自|到|至)20\d\d年[^，。；]{0,6}[起前底末]，|机制|底价|出让|^[^，。；]{0,10}(?:用地|土地)(?:不得|应|须)"
@@ -54,13 +54,13 @@ _IS_NO_DEMAND = re.compile(
 )
 
 
-def is_no_demand(sentence: str) -> bool:
+def is_a_step(sentence: str) -> bool:
     """Whether a sentence tells what is done in applying, by offices or with what is given, and asks nothing.
 
-    >>> is_no_demand("企业须提交材料。"), is_no_demand("资产负债率70%以下。")
+    >>> is_a_step("企业须提交材料。"), is_a_step("资产负债率70%以下。")
     (True, False)
     """
-    return _IS_NO_DEMAND.search(sentence) is not None
+    return _IS_A_STEP.search(sentence) is not None
 
 
 _PAYS = re.compile(
@@ -89,6 +89,5 @@ def asks_of_them(sentence: str) -> bool:
     """
     if any(words.match(sentence) for words in (_BY_FIGURE, _BY_STATE, _ALONE)):
         return True
-    if _OF_OFFICES.match(sentence):
-        return False
-    return _MUST_BE_SO.match(sentence) is not None and not is_no_demand(sentence)
+    is_told = _MUST_BE_SO.match(sentence) is not None and _OF_OFFICES.match(sentence) is None
+    return is_told and not is_a_step(sentence)

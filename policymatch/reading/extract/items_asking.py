@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 
 from policymatch.reading.criteria import PassageRole
-from policymatch.reading.extract.asked_of_them import is_no_demand, pays
+from policymatch.reading.extract.asked_of_them import is_a_step, pays
 from policymatch.reading.extract.behind_offers import asked_by
 from policymatch.reading.extract.within import Demand
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -58,7 +58,7 @@ def _gives_below(layout: Layout, index: int) -> bool:
 
 def _is_demand(text: str) -> bool:
     """Whether the one item that gives has whoever an item beside it tells."""
-    nothing = is_no_demand(text) or _IS_A_TASK.match(text) or _GIVES_SUM.search(text)
+    nothing = is_a_step(text) or _IS_A_TASK.match(text) or _GIVES_SUM.search(text)
     return _ASKS.search(text) is not None and not nothing
 
 

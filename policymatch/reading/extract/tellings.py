@@ -108,7 +108,7 @@ class _Document:
         offer, units = self.offers[n], self.layout.units
         at = units[offer.first].paragraph
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
-        own = "".join(unit.text for unit in units[offer.first : offer.last + 1])
+        own = self._own(offer)
         if (over := gift_over(self.layout, offer.first)) is not None:
             above = (self._heading(units[over].paragraph, holds_offer=False),)
             return Told(units[over].text, self._kind(offer), above=above, document=self.title)
@@ -135,6 +135,9 @@ class _Document:
             only=len(self.offers) == 1,
             row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _own(self, offer: Offer) -> str:
+        return "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])
 
     def _renewal(self, own: str) -> str:
         """The review by which holders keep the one title of the document, for an offer that tells of it."""
@@ -187,8 +190,7 @@ class _Document:
         """
         if offer.first in self.sought or self._offers_standing(self.layout.units[offer.first]):
             return MeasureKind.TITLE
-        own = "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])
-        if self.sought and is_renewal(own):
+        if self.sought and is_renewal(self._own(offer)):
             return MeasureKind.TITLE
         if (over := gift_over(self.layout, offer.first)) is not None:
             return kind_of(self.layout, over, over, self.kinds)

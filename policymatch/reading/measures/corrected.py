@@ -14,7 +14,6 @@ from policymatch.reading.measures.owed import with_owed
 from policymatch.reading.measures.receivers_below import with_receivers
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.reliefs import with_reliefs
-from policymatch.reading.measures.renewals import with_renewals
 from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.scopes_beside import without_scopes
 from policymatch.reading.measures.selected import with_selected
@@ -100,11 +99,6 @@ CORRECTIONS: tuple[Pass[Labels, Form], ...] = (
             with_titles: "a title that the document is about is offered by then, and not sought again",
             with_call: "titles told one by one stand in place of the call that was found to offer them all",
         },
-    ),
-    Pass(
-        with_renewals,
-        lambda labels, form: with_renewals(form.layout, labels, form.about),
-        after={with_sought: "what begins to list a title takes its list out of the offers before it"},
     ),
     Pass(
         with_announced,

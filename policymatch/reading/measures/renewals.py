@@ -1,11 +1,6 @@
 """Renewals: that holders of a title have it for longer once they pass a review, which is an offer of that title."""
 
 import re
-from collections.abc import Sequence
-
-from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.sought import sought_titles
-from policymatch.reading.measures.units import Layout
 
 # 通过复核，资格有效期延长三年; 复核合格的，资格延续三年
 _KEEPS_IT = re.compile(
@@ -27,12 +22,10 @@ def is_renewal(text: str) -> bool:
     return told is not None and not any(words.search(text) for words in (_PAYS, _IS_AN_APPEAL))
 
 
-def with_renewals(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
-    """Labels in which a sentence that says how a title is kept offers it, where a document called `title` confers one."""
-    found = list(labels)
-    if not sought_titles(layout, title):
-        return found
-    for i, unit in enumerate(layout.units):
-        if found[i] is Label.OUTSIDE and _KEEPS_IT.search(unit.text) and is_renewal(unit.text):
-            found[i] = Label.BEGIN
-    return found
+def keeps_a_title(text: str) -> bool:
+    """Whether words say that holders of a title keep it, by which review they do.
+
+    >>> keeps_a_title("通过复核，资格有效期延长三年。"), keeps_a_title("应于期满前提交复核申请。")
+    (True, False)
+    """
+    return _KEEPS_IT.search(text) is not None and is_renewal(text)

@@ -8,6 +8,7 @@ from itertools import chain
 from policymatch.reading.measures.called_so import called_so
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.recognition import IF_RECOGNISED, confers, confers_the_one
+from policymatch.reading.measures.renewals import keeps_a_title
 from policymatch.reading.measures.under import asks_below, below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -78,7 +79,15 @@ def with_sought(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
         _begin(layout, found, told.unit)
     _leave_out_the_head(layout, found, sought)
     _leave_out_the_steps(layout, found, sought)
+    _offer_renewals(layout, found, sought)
     return found
+
+
+def _offer_renewals(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:
+    """Begin an offer at a sentence that says by which review holders keep a title that is sought."""
+    for i, unit in enumerate(layout.units):
+        if sought and labels[i] is Label.OUTSIDE and keeps_a_title(unit.text):
+            labels[i] = Label.BEGIN
 
 
 def _leave_out_the_steps(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:

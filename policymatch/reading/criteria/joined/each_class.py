@@ -59,8 +59,7 @@ def each_class(
     `alone`: only the first is read; `as_a_way`: it is one of several ways, and whoever goes it is in its case.
     """
     told = told_apart(following, alone=alone)
-    # 除基本条件外，……: what stands beside it may be told of nobody.
-    if told is None or not told.branches or (as_a_way and _is_asked_for(told.branches)):
+    if told is None or (as_a_way and _is_asked_for(told.branches)):
         return None
     led, before = _figure_before(told)
     classes = _classes(writer, told, led)

@@ -244,8 +244,9 @@ def _of_one(sentence: Sentence, told: Sequence[_Piece], before: Sentence | None)
     if most is None:
         return None
     behind = _said(sentence, last.parts[most:])
-    each = [*groups[:-1], last._replace(parts=last.parts[:most])]
-    return ToldApart(_branches(sentence, each), before, behind, 1)
+    each = _branches(sentence, [*groups[:-1], last._replace(parts=last.parts[:most])])
+    # 除基本条件外，……: what stands beside it may be told of nobody.
+    return ToldApart(each, before, behind, 1) if each else None
 
 
 def _longest(sentence: Sentence, groups: Sequence[_Group], told: Sequence[_Piece]) -> int | None:
