@@ -8,6 +8,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.classified import find_classified
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.trades_left_out import trades_left_out
 from policymatch.reading.demanding import MUST
 from policymatch.terms import Terms
 from policymatch.terms.fields import FieldMention
@@ -80,7 +81,7 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     seen: list[tuple[int, int]] = []
     parted = _PARTS.sub(lambda words: "," * len(words.group()), text)
     for found in (
-        *_left_out(text),
+        *trades_left_out(text),
         *find_classified(text, terms),
         *_sorts_listed(parted, terms),
         *_worded(parted, terms),
@@ -108,40 +109,6 @@ def _sorts_listed(text: str, terms: Terms) -> Iterator[Found]:
 
 def _is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool:
     return any(low < one.end and one.start < high for low, high in seen)
-
-
-# 除烟草制造业、住宿和餐饮业、房地产业以外, 烟草制造业、娱乐业、房地产业不适用: each by its whole name.
-_LIST_OF_TRADES = r"(?:[\u4e00-\u9fff]{1,12}?(?<!企)业、){1,12}[\u4e00-\u9fff]{1,12}?(?<!企)业"
-_ONE_TRADE = r"(?!从事|主营|属于|涉及|经营|对|[本我全该])(?:(?!的)[\u4e00-\u9fff]){2,10}?(?<![企事创就行产专作毕物营])业"
-_LEFT_OUT_LISTS = (
-    # 且不属于房地产业、娱乐业和金融业
-    re.compile(
-        r"不(?:属于|是)(?P<what>(?:(?!业)[\u4e00-\u9fff]){1,11}(?<!企)业(?:(?:[、和及与或]|以及)(?:(?!业)[\u4e00-\u9fff]){1,11}(?<!企)业){1,12})(?=$|[,，。;等])"
-    ),
-    re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
-    # 水泥、平板玻璃行业除外, 从事废品回收、小额贷款的，不予入驻
-    re.compile(
-        r"^(?P<what>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12})(?:等)?(?:行业|(?<!房地)产业)(?:的?(?:企业|项目))?除外"
-    ),
-    re.compile(
-        r"(?<![\u4e00-\u9fff])从事(?P<what>[^,，。;:：()、的]{2,10}(?:、[^,，。;:：()、的]{2,10}){0,12})的[,，](?:[^。;]{0,40}[,，])?(?:一律|均|原则上)?不(?:予|得|再|能)"
-    ),
-    re.compile(
-        # 水泥制造业企业不得申报: of one trade, too.
-        rf"^(?P<what>{_LIST_OF_TRADES}|{_ONE_TRADE})(?:等(?:行业)?)?(?:的?(?:企业|项目))?(?:除外|不(?:予|得|再)?(?:适用|享受|支持|纳入|受理|申报|申请|申领|参评|参与))"
-    ),
-)
-
-
-_BETWEEN_TRADES = re.compile(r"、|(?<=业)(?:[和及与或]|以及)")
-
-
-def _left_out(text: str) -> Iterator[Found]:
-    """The trades of a list that is left out, which would bar too many by a part of their names (制造业)."""
-    for pattern in _LEFT_OUT_LISTS:
-        for found in pattern.finditer(text):
-            names = tuple(_BETWEEN_TRADES.split(found["what"]))
-            yield Found(Field.INDUSTRY, Op.HAS_ANY, names, *found.span("what"), "fields")
 
 
 # 工业园区 is a place of any trade.
