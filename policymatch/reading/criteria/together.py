@@ -10,7 +10,6 @@ from policymatch.domain.condition import Condition
 from policymatch.reading.criteria.joined.addressees import tells_whom
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
-from policymatch.reading.criteria.joined.class_by_class import figures_carried
 from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.each_class import each_class
 from policymatch.reading.criteria.joined.easier import tiered
@@ -110,7 +109,7 @@ def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
         return Read(len(rungs), _one_of(writer, rungs))
     if steps := steps_of(waiting) or grades_of(waiting):
         each = [list(writer.nodes_of(step, as_a_way=True)) for step in steps]
-        return Read(len(steps), [any_of([all_of(nodes) for nodes in figures_carried(each)])])
+        return Read(len(steps), [any_of([all_of(nodes) for nodes in each])])
     if classes := classes_of(waiting):
         each = [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences]
         return Read(len(classes.sentences), one_of_classes(each, labelled=classes.labelled))

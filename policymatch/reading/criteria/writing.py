@@ -15,7 +15,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     opens_with_or,
     softened,
 )
-from policymatch.reading.criteria.joined.class_by_class import members_of, names_no_figure, with_classes
+from policymatch.reading.criteria.joined.class_by_class import names_no_figure
 from policymatch.reading.criteria.joined.classes import (
     by_class,
     is_of_a_case,
@@ -111,11 +111,9 @@ class Writer:
 
     def _asked(self, sentence: Sentence) -> list[Stretch]:
         """What the runs of a sentence ask, each told by the first of its readings that fits."""
-        members = members_of(sentence, [p for p in asking(sentence) if p.end - p.start >= 2])
-        parts = [member.part for member in members]
+        parts = [part for part in asking(sentence) if part.end - part.start >= 2]
         seen = self.seeker.seek(sentence, parts) if parts else ()
-        text = sentence.flow.text
-        found = with_classes(text, members, seen, lambda *span: self.seeker.sorts_in(sentence, *span))
+        found = sorted(seen, key=lambda one: (one.start, one.end))
         runs = [PlacedRun(sentence, among, inside) for among, inside in runs_of(sentence, parts, found)]
         asked: list[Stretch] = []
         for ways in in_ways(runs):

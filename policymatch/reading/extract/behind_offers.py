@@ -65,9 +65,9 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
             return
         if at <= told:
             continue
-        if classes := _classes_from(layout, at, offered):
-            told = layout.units.index(classes)
-            yield Demand(unit, classes, PassageRole.CONDITION, of_the_act=False)
+        if (classes := _classes_from(layout, at, offered)) is not None:
+            told = classes
+            yield Demand(unit, layout.units[told], PassageRole.CONDITION, of_the_act=False)
             continue
         yield from of_all(unit)
         yield from asked_by(layout, at, given, offered)
@@ -137,9 +137,9 @@ def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> TextUn
     return layout.units[behind] if same and _EASES.match(layout.units[behind].text) else layout.units[at]
 
 
-def _classes_from(layout: Layout, at: int, offered: Container[int]) -> TextUnit | None:
-    """The last of the units from `at` on that tell classes of applicant apart and ask each its own; None where they
-    are no two.
+def _classes_from(layout: Layout, at: int, offered: Container[int]) -> int | None:
+    """Which is the last of the units from `at` on that tell classes of applicant apart and ask each its own; None
+    where they are no two.
     """
     last = at
     while last < len(layout.units) and last not in offered and asks_of_a_class(layout.units[last].text):
@@ -149,7 +149,7 @@ def _classes_from(layout: Layout, at: int, offered: Container[int]) -> TextUnit 
         if not layout.units[last - 1].text.endswith(("；", ";")):
             break
     alone = last == at + 1 and tells_classes(layout.units[at].text)
-    return layout.units[last - 1] if alone or last > at + 1 else None
+    return last - 1 if alone or last > at + 1 else None
 
 
 def _is_one_of_them(who: str, given: str) -> bool:
