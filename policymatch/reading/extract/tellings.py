@@ -83,6 +83,18 @@ def _sought_by_holders(own: str) -> str:
     return f"{found['what']}认定" if found else ""
 
 
+# 市级“飞鱼”企业由市经信局会同相关部门进行认定，认定办法另行制定。
+_CONFERRED_BY = re.compile(
+    r"^(?P<what>(?!由)[\u4e00-\u9fff“”]{4,24}?)，?由[^，。；]{2,24}?(?:进行|负责|组织|联合)?(?P<act>认定|评定|遴选|命名)(?=[，。；])"
+)
+
+
+def _conferred_by(own: str) -> str:
+    """The recognition of what the words of an offer open with, where they say which office confers it."""
+    found = _CONFERRED_BY.match(own)
+    return f"{found['what']}{found['act']}" if found else ""
+
+
 def _recognition_of(told: Sought) -> str:
     return f"{told.name}{told.act}"
 
@@ -120,6 +132,7 @@ class _Document:
             or _recognised(own, self.title)
             or self._called_for(own)
             or _sought_by_holders(own)
+            or _conferred_by(own)
         ):
             return Told(
                 recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised

@@ -147,3 +147,14 @@ def test_a_title_whose_list_stands_behind_the_heading_of_its_article_is_offered(
         if m.kind is MeasureKind.TITLE
     ]
     assert titles == ["沈阳市渔业中试平台备案"]
+
+
+def test_who_confers_a_title_asks_nobody_to_hold_it_and_names_it(measures_of):
+    title, reward = measures_of(
+        "沈阳市制造业企业“飞鱼计划”行动方案\n"
+        "一、培育对象。从渔业装备企业中遴选不超过15户龙头企业。市级“飞鱼计划”企业由市工信局会同相关部门进行认定，认定办法另行制定。\n"
+        "二、扶持政策。对首次进入市级“飞鱼计划”名单的企业，一次性给予25万元资金奖补。\n"
+    )[-2:]
+    assert (title.kind, title.title) == (MeasureKind.TITLE, "市级“飞鱼计划”企业认定")
+    assert "titles" not in asked(title)
+    assert reward.benefits[0].amount_yuan == 250_000

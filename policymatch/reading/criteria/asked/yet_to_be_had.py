@@ -13,6 +13,10 @@ _SEEKS = re.compile(r"^(?:拟)?(?:申请|申报)(?:认定|评定|备案|评选|�
 _BESIDE_THE_REST = re.compile(
     r"^除(?:应|须|需)?(?:符合|满足|具备)?[^,，。;]{0,12}(?:条件|要求)之?外[,，](?:还|另|均)?[应须需必]"
 )
+# 市级“飞鱼”企业由市经信局会同相关部门进行认定: how one comes to be called so
+_IS_CONFERRED = re.compile(
+    r"^[”]?[,，]?由[^,，。;]{2,24}?(?:进行|负责|组织|联合)?(?:认定|评定|遴选|命名|授牌)(?=$|[,，。;])"
+)
 # 通过“高新技术企业认定管理系统”填报
 _GOES_ON_AS_A_PLACE = re.compile(r"^[^“”《》]{0,16}(?:平台|系统|网|模块|专栏|申[报请][表书]|证书)”")
 
@@ -23,5 +27,6 @@ def is_yet_to_be_had(mention: Mention) -> bool:
     in_a_name = opened and _GOES_ON_AS_A_PLACE.match(mention.after) is not None
     takes = not mention.before and _BESIDE_THE_REST.match(mention.after) is not None
     listed = mention.role is PassageRole.CONDITION and takes
-    sought = _MAY_SEEK.search(mention.before) or _SEEKS.match(mention.before)
-    return in_a_name or listed or sought is not None
+    conferred = not mention.before and _IS_CONFERRED.match(mention.after)
+    sought = conferred or _MAY_SEEK.search(mention.before) or _SEEKS.match(mention.before)
+    return in_a_name or listed or bool(sought)
