@@ -1,7 +1,5 @@
 """Conditions that stand over cards, in closing chapters and in tables with merged cells, and sums that are no gift."""
 
-import pytest
-
 from policymatch.domain.condition import Criterion, leaves_of
 
 
@@ -33,7 +31,7 @@ def test_who_may_have_the_money_of_a_plan_is_asked_for_each_of_its_offers(measur
     )
     assert len(measures) == 2
     for measure in measures:
-        assert "210100" in told(measure, "region") or told(measure, "region") == ["210112"]
+        assert told(measure, "region") == ["210100"]
         assert told(measure, "independent_legal_person") == told(measure, "clean_record") == [True]
         assert not [x for x in leaves_of(measure.condition) if x.quote.text == "申请财政奖补的单位"]
 
@@ -55,16 +53,7 @@ def test_rows_under_a_merged_name_are_each_asked_what_stands_in_their_own_line(m
     }
 
 
-@pytest.mark.parametrize(
-    ("offer", "sums"),
-    [
-        (
-            "除住房贷款、4万元以下小额消费贷款外，本人无其他贷款的，可申请最高25万元的创业担保贷款。",
-            [250_000.0],
-        ),
-        ("个人可申请最高25万元的创业担保贷款，4万元以下的免担保。", [250_000.0]),
-    ],
-)
-def test_loans_that_an_applicant_may_have_are_no_gift(measures_of, offer, sums):
-    (measure, *_) = measures_of(f"沈阳市创业扶持办法\n第一条 {offer}\n")
-    assert [b.cap_yuan or b.amount_yuan for b in measure.benefits][: len(sums)] == sums
+def test_loans_that_an_applicant_may_have_are_no_gift(measures_of):
+    offer = "除住房贷款、4万元以下小额消费贷款外，本人无其他贷款的，可申请最高25万元的创业担保贷款。"
+    (measure,) = measures_of(f"沈阳市创业扶持办法\n第一条 {offer}\n")
+    assert [benefit.cap_yuan for benefit in measure.benefits] == [250_000.0]
