@@ -14,8 +14,10 @@ import importlib
 import inspect
 import pkgutil
 import re
+import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache
 from math import log
@@ -96,6 +98,22 @@ MOST_SECONDS = 0.1
 PLAIN, PLAIN_UNIT = re.compile(r"(?:甲|乙)[^。]{0,20}丙"), "甲乙一"
 MOST_TIMES_PLAIN = 100
 END = "！"
+# An expression that never ends is a failure with a name, and holds up no run.
+LIMIT_SECONDS = 60
+
+
+@contextmanager
+def limit(seconds: float = LIMIT_SECONDS) -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"an expression took more than {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def modules() -> Iterator[object]:
@@ -236,8 +254,9 @@ def quickest(pattern: re.Pattern, unit: str, tries: int) -> float:
 
 def times_plain(pattern: re.Pattern, unit: str, plain: float) -> float:
     """How many times as long an expression takes as a plain one; tried again before it is called slow."""
-    times = quickest(pattern, unit, 1) / plain
-    return times if times <= MOST_TIMES_PLAIN else quickest(pattern, unit, 5) / plain
+    with limit():
+        times = quickest(pattern, unit, 1) / plain
+        return times if times <= MOST_TIMES_PLAIN else quickest(pattern, unit, 5) / plain
 
 
 def test_every_room_is_looked_through():
@@ -279,10 +298,16 @@ def test_no_expression_takes_a_hundred_times_as_long_as_a_plain_one():
 def test_time_grows_no_faster_than_the_text(name):
     pattern = EXPRESSIONS[name]
     for unit in (*own_units(pattern), *COMMON):
-        exponent = growth(pattern, unit)
-        if exponent > MOST_GROWTH:
-            exponent = min(exponent, *(growth(pattern, unit) for _ in range(3)))
+        with limit():
+            exponent = growth(pattern, unit)
+            if exponent > MOST_GROWTH:
+                exponent = min(exponent, *(growth(pattern, unit) for _ in range(3)))
         assert exponent <= MOST_GROWTH, unit
+
+
+def test_an_expression_that_never_ends_is_stopped():
+    with pytest.raises(TimeoutError), limit(0.2):
+        growth(re.compile(r"(?:一|一)*"), "一")
 
 
 @pytest.mark.nightly
@@ -291,4 +316,6 @@ def test_a_hundred_thousand_characters_take_a_tenth_of_a_second(name):
     pattern = EXPRESSIONS[name]
     for unit in (*own_units(pattern), *COMMON, *OF_THE_FIELD):
         text = unit * (NIGHTLY // len(unit)) + END
-        assert seconds(pattern, text, tries=5) <= MOST_SECONDS, unit
+        with limit():
+            taken = seconds(pattern, text, tries=5)
+        assert taken <= MOST_SECONDS, unit

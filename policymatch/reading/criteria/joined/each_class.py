@@ -163,10 +163,6 @@ def _carried(writer: Writes, branch: Branch, part: Part, bases: Sequence[Criteri
     return writer.others(asked, [said])
 
 
-# 属于制造业的，营业收入不低于5000万元: asked of them alone.
-_IF_THEY_ARE = re.compile(r"属于.*的$")
-
-
 def _are_plain(classes: Sequence[_Class], led: Criterion | None) -> bool:
     """Whether sentences tell plainly of whom they ask something: of several classes, or of all but one."""
     first = classes[0].branch
@@ -187,15 +183,23 @@ def _is_plain(one: _Class) -> bool:
         return "联合" in name
     if not one.asked or naming is Naming.IF_THEY_ARE or _MUST_BE_LICENSED.match(one.branch.asked.text):
         return True
-    if _WHO_DO.match(name) and _MUST.match(one.branch.asked.text):
+    if _says_what_they_do(name) and _MUST.match(one.branch.asked.text):
         return True
     if naming is Naming.WHO_APPLIES or not one.told:
         return one.told
-    return _asks_a_figure(one) and _IF_THEY_ARE.match(name) is not None
+    return _asks_a_figure(one) and _says_if_they_are(name)
 
 
-# 从事危险化学品生产的企业须……, 建筑业企业须具有相应资质: asked of these alone.
-_WHO_DO = re.compile("从事.*的")
+# 属于制造业的，营业收入不低于5000万元: asked of them alone.
+def _says_if_they_are(name: str) -> bool:
+    return name.startswith("属于") and name.endswith("的")
+
+
+# 从事危险化学品生产的企业须……, 建筑业企业须具有相应资质: so are these.
+def _says_what_they_do(name: str) -> bool:
+    return name.startswith("从事") and "的" in name
+
+
 _MUST = re.compile(rf"{MUST}(?!为|是|属于)")
 _MUST_BE_LICENSED = re.compile(
     rf"{MUST}(?:依法)?(?:具[有备]|取得|持有|获得|办理)[^,，。;]{{0,16}}(?:资质|许可证?|执照|备案)$"

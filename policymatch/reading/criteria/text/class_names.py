@@ -35,7 +35,7 @@ _NOT_ANY = r"(?!应|须|需|必须|不|未|无(?!人)|有(?!色|机)|具[有备]
 _NAME = rf"{_NOT_ANY}[\u4e00-\u9fff“”]{{1,14}}?(?:{_FIRMS}|{_TRADE})"
 _SIZE = r"(?:大中型|中小微型?|大型|中型|小型|微型|小微|中小|规模以[上下]|规[上下]|限额以[上下]|限[上下])"
 _LIST = rf"(?:{_NAME}(?:(?:[、和及与或]|以及){_NAME}){{0,4}}|{_SIZE}(?=的?(?:企业)?(?:{MUST}|不|达|增|为|满|超|\d)))"
-_LEAD = r"(?:但|其中|如|若|凡|对于?|针对){0,2}"
+_LEAD = r"(?:但|其中|如|若|凡|对于?|针对){0,2}+"
 _OUTSIDE = r"(?:以|之)?外"
 _OTHER = r"(?:其[他余它](?:的)?(?:各类|行业|类型|领域|类别|类)?(?:的)?)"
 _ANYBODY = rf"(?:申报|申请|所有|各类)?{_FIRMS}"
@@ -71,8 +71,8 @@ _TOGETHER = re.compile(
 )
 # 企业牵头的, 高校、科研院所牵头申报的, 申报单位为企业的
 _APPLIES = re.compile(
-    rf"{_LEAD}(?:由|以)?(?P<who>[\u4e00-\u9fff、]{{2,20}}?)(?:作为[^,，。;]{{2,8}}?|牵头|独立|单独|为主|申报|申请|承担|实施){{1,3}}的(?:项目)?(?:$|(?={MUST}))"
-    r"|(?:(?:申报|申请|牵头|承担)?(?:单位|主体|人|方)(?:为|是|属于)|为|是)(?P<whom>[\u4e00-\u9fff、]{2,20}?)的$"
+    rf"^(?:{_LEAD}(?:由|以)?(?P<who>[\u4e00-\u9fff、]{{2,20}}?)(?:作为[^,，。;]{{2,8}}?|牵头|独立|单独|为主|申报|申请|承担|实施){{1,3}}的(?:项目)?(?:$|(?={MUST}))"
+    r"|(?:(?:申报|申请|牵头|承担)?(?:单位|主体|人|方)(?:为|是|属于)|为|是)(?P<whom>[\u4e00-\u9fff、]{2,20}?)的$)"
 )
 
 
@@ -80,7 +80,7 @@ def opening_in(text: str) -> Opening | None:
     """The name of a class that `text` opens with; None where it opens with none.
 
     >>> opening_in("中型企业不低于4%")
-    Opening(start=0, end=4, naming=THOSE, asked=4)
+    Opening(start=0, end=4, naming=<Naming.THOSE: 'those'>, asked=4)
     """
     for pattern, naming in (
         (_IF, Naming.IF_THEY_ARE),

@@ -16,11 +16,10 @@ from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.demanding import MUST
 from policymatch.reading.refusals import REFUSED
 
-NOTHING_ASKED = re.compile(
-    r"(?:(?:对|其)?[^,，。;\d]{2,16}?)?(?:可)?(?:暂?不[作做](?:此项|该项|此|硬性|具体|[^,，。;\d]{2,12}?)?(?:要求|限制|规定)|不(?:受|设)[^,，。;\d]{0,12}(?:限制|门槛|要求)|不限[^,，。;\d]{0,8}|不(?:纳入)?考核[^,，。;\d]{0,14})"
-)
+_NOT_ASKED = r"(?:暂?不[作做](?:此项|该项|此|硬性|具体|[^,，。;\d]{2,12}?)?(?:要求|限制|规定)|不(?:受|设)[^,，。;\d]{0,12}(?:限制|门槛|要求)|不限[^,，。;\d]{0,8}|不(?:纳入)?考核[^,，。;\d]{0,14})"
+NOTHING_ASKED = re.compile(rf"^[^,，。;\d]{{0,18}}?{_NOT_ASKED}")
 """Words that ask nothing of a class."""
-_ASKS = re.compile(rf"\d|{MUST}(?!用|求)|{NOTHING_ASKED.pattern}$")
+_ASKS = re.compile(rf"\d|{MUST}(?!用|求)|{_NOT_ASKED}$")
 # What is given, ranked or eased, and who is left out, are told by other words in turn.
 _SAYS_ELSE = re.compile(
     rf"给予|奖励|奖补|补[贴助]|资助|优先|加分|限报|限额(?!以)|名额|推荐|评分|得分|除外|放宽|{REFUSED}|可(?:直接|自愿|自主)?(?:申报|申请|参加)"
