@@ -195,9 +195,9 @@ def size_is_asked(mention: Mention) -> bool:
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     founded = founded or _PEOPLE_FOUND.search(mention.before)
-    # 小微企业50%: how much each size is given.
+    # 小微企业50%: how much each size is given; 中小企业2025年取得的贷款 are theirs.
     if mention.role is PassageRole.OWN and (
-        (re.match(r"\d", mention.after) and not mention.before.endswith("给予"))
+        (re.match(r"\d(?!\d{3}年)", mention.after) and not mention.before.endswith("给予"))
         or _IN_A_ROW.search(mention.sentence.text)
     ):
         return False

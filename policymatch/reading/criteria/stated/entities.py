@@ -26,6 +26,8 @@ _NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
 _NOT_AN_APPLICANT = re.compile(
     r"划[分型](?:标准|规定)|(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者|举办[者人]|出资[者人])|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|入驻[率数]|集聚度|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务|(?<=个人)名下"
+    # Of 科研团队以成果作价入股的企业 the firm applies.
+    r"|(?<=团队)(?:以[^,，。;]{0,12}作价|现金)?(?:入股|持股|出资|占股)"
 )
 _PUBLIC = re.compile(r"(?<!机关)(?<!行政)企、?事业(?:单位|(?!单位))(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
@@ -278,9 +280,16 @@ def _organisations(text: str, terms: Terms) -> Iterator[_NamedKinds]:
         if _OPENS_A_NAME.search(text, mention.start + 1, mention.end):
             continue
         before, after = text[: mention.start], text[mention.end :]
+        if _HAVE_IT_SOLD.match(after) and _SOLD_TO.search(before):
+            continue
         if employs_them(before, after) or acts_beside_an_office(before, after):
             continue
         yield mention.start, mention.end, mention.values
+
+
+# 高校向省内企业转让、许可成果: who has it from those who apply.
+_SOLD_TO = re.compile(r"向[^,，。;、的]{0,8}$")
+_HAVE_IT_SOLD = re.compile(r"(?:、[^,，。;、的]{2,8})?(?:转让|许可|输出|转移)")
 
 
 def _persons(text: str) -> Iterator[_NamedKinds]:

@@ -85,7 +85,21 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
 def _speaks_of_others(said: str) -> bool:
     """Whether the words before a row of figures tell of another firm, or of a figure that no field keeps."""
     last = re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
-    return tells_of_others(last) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1]) is not None
+    return (
+        tells_of_others(_said_of_them(last))
+        or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1]) is not None
+    )
+
+
+# 对租用园区用房的初创企业(成立不超过3年: what a bracket behind a firm says is the firm's.
+_OF_THE_FIRM_BEFORE = re.compile(
+    r"(?<!被投)(?<!所投)(?<!在孵)(?<!入驻)(?<!毕业)(?<!区内)企业\((?=[^()]{0,60}$)"
+)
+
+
+def _said_of_them(words: str) -> str:
+    """The words in a bracket behind a firm that is still open, or all of them."""
+    return _OF_THE_FIRM_BEFORE.split(words)[-1]
 
 
 def _named_before(
@@ -137,7 +151,7 @@ def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     last = re.split(r"[,，]", clause)[-1]
     # 具有固定的场地和研发人员，其中研发人员不少于20人: what is said of the place is not said of them.
     told = last if last.startswith("其中") else clause
-    if quantity.bound not in OPS or OF_OTHERS.search(told):
+    if quantity.bound not in OPS or OF_OTHERS.search(_said_of_them(told)):
         return None
     for said in (_WHO_APPLIES, _PRIZE):
         clause = said.sub(lambda words: "、" * len(words.group()), clause)
@@ -247,8 +261,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
 _OF_SOME_OF_THEM = re.compile(
     "净增|新增|增加|博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师"
 )
-# 招用员工15人以上, 一次性输送员工25人以上: whom a firm takes on, or sends to others.
-_TAKEN_ON = re.compile(r"(?:招用|招录|招收|招聘|新招|录用|吸纳|输送|派遣)$")
+# 招用员工15人以上, 新增职工20人以上, 一次性输送员工25人以上: whom a firm takes on, or sends to others.
+_TAKEN_ON = re.compile(r"(?:招用|招录|招收|招聘|新招|录用|吸纳|输送|派遣|新增|净增|增加)$")
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 # 单个项目中央投资不低于300万元: what the state puts in.
 _PUT_IN = re.compile(r"(?:中央|[省市]级|财政)(?:预算内|财政)?投资$")

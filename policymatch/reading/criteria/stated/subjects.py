@@ -250,7 +250,10 @@ def _stand_together(text: str, end: int, start: int) -> bool:
 def _listed(text: str, terms: Terms, seen: Sequence[tuple[int, int]]) -> Iterator[Found]:
     """Known fields side by side (新材料、生物医药和人工智能), by what follows them, but for those that were seen."""
     run: list[FieldMention] = []
-    for mention in [*terms.fields.find(text), None]:
+    # 医疗卫生机构 is a kind of body, and names no trade beside the fields that it works in.
+    bodies = [(body.start, body.end) for body in terms.entities.find(text)]
+    fields = [one for one in terms.fields.find(text) if not _opens_one_of(bodies, one)]
+    for mention in [*fields, None]:
         if run and (mention is None or not _stand_together(text, run[-1].end, mention.start)):
             after = text[run[-1].end : run[-1].end + 24]
             firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
@@ -261,6 +264,10 @@ def _listed(text: str, terms: Terms, seen: Sequence[tuple[int, int]]) -> Iterato
             run = []
         if mention is not None:
             run.append(mention)
+
+
+def _opens_one_of(bodies: Sequence[tuple[int, int]], one: FieldMention) -> bool:
+    return any(start == one.start and one.end < end for start, end in bodies)
 
 
 def _all_of(run: Sequence[FieldMention], cue: str) -> Found:
