@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from policymatch.domain.condition import (
     AllOf,
@@ -35,7 +36,7 @@ from policymatch.reading.criteria.passes import ASKING, HEARING, JOINING, MEANIN
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.own_zones import zone_of
 from policymatch.reading.criteria.text import heads, nature
-from policymatch.reading.criteria.text.applied import without_standing
+from policymatch.reading.criteria.text.applied import are_judged_to_be, without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.cited_items import without_items_beside
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
@@ -125,8 +126,10 @@ _APPLIES = re.compile(
 
 def _applied_for(sentences: Sequence[Sentence]) -> str:
     """What the listed conditions lead to, in their own words: a title applied for is not held yet."""
-    listed = (s.text for s in sentences if s.role is PassageRole.CONDITION)
-    return "。".join(found["what"] for text in listed for found in _APPLIES.finditer(text))
+    listed = [s.text for s in sentences if s.role is PassageRole.CONDITION]
+    offered = [s.text for s in sentences if s.role is PassageRole.OWN]
+    called = [before for before, text in pairwise(offered) if are_judged_to_be(text)]
+    return "。".join(found["what"] for text in (*listed, *called) for found in _APPLIES.finditer(text))
 
 
 def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = False) -> Iterator[Condition]:

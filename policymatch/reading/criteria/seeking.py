@@ -54,6 +54,7 @@ from policymatch.reading.criteria.stated.rights import find_rights
 from policymatch.reading.criteria.stated.since import find_terms_since
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
+from policymatch.reading.criteria.text.applied import are_judged_to_be
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people
 from policymatch.reading.criteria.text.pointed import standings_pointed_at
@@ -107,7 +108,7 @@ class Seeker:
         return (
             any(rule(one, sentence) for rule in _OF_ANOTHER)
             or is_of_what_was_had(one, found)
-            or self._leads_to(one)
+            or self._leads_to(one, sentence)
             or self._is_of_others(one, sentence)
             or is_told_by_size(one, found, sentence)
         )
@@ -209,10 +210,13 @@ class Seeker:
         of_a_trade = any(found.field in (Field.INDUSTRY, Field.TECH_FIELD) for found in seen)
         return not of_a_trade and any(self._is_of_others(found, sentence) for found in seen)
 
-    def _leads_to(self, found: Found) -> bool:
+    def _leads_to(self, found: Found, sentence: Sentence) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
             return False
+        words = sentence.flow.text[found.start : found.end]
+        if are_judged_to_be(sentence.text) and words[-_TAIL:] in self.applied_for:
+            return True
         return all(str(name)[-_TAIL:] in self.applied_for for name in found.value)
 
 

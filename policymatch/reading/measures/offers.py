@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.by_standards import joined_by_standards
 from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
+from policymatch.reading.measures.graded_below import joined_below
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
     is_next_grade,
@@ -14,6 +15,7 @@ from policymatch.reading.measures.next_grades import (
     opens_a_bracket,
 )
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
+from policymatch.reading.measures.once_chosen import gives_to_the_chosen
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.selected import selects
@@ -52,10 +54,11 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    joined = _with_who(layout, _joined_grades(layout, joined_by_standards(layout, labels)))
+    listed = joined_by_standards(layout, joined_below(layout, labels))
+    joined = _with_who(layout, _joined_grades(layout, listed))
     ends = dict(_runs(joined))
     found, taken = [], -1
-    parted = joined if begins is None else with_others(layout, joined, begins)
+    parted = joined if begins is None else joined_below(layout, with_others(layout, joined, begins))
     graded = joined_sorts(layout, joined_prizes(layout, joined_stages(layout, parted)))
     for first, last in _runs(_joined_shares(layout, graded)):
         found.append(Offer(_lead_of(layout, first, taken), first, last, max(ends.get(first, last), last)))
@@ -244,7 +247,7 @@ def _goes_on(layout: Layout, at: int) -> bool:
     if chosen or takes_a_stake(before, unit.text) or pays_the_other_side(before, unit.text):
         return False
     near = _goes_on_from(layout, unit.paragraph, at - 1)
-    if unit.place and goes_on_with(before, unit.text):
+    if unit.place and (goes_on_with(before, unit.text) or gives_to_the_chosen(before, unit.text)):
         return True
     if near and before.endswith("；") and gives_the_same(before, unit.text):
         return True

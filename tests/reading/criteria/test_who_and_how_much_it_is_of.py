@@ -2,36 +2,26 @@
 
 import pytest
 
-KINDS_OF_PLATFORM = ("enterprise", "institute", "platform")
-
 
 @pytest.mark.parametrize(
-    ("role", "text", "expected"),
+    ("text", "expected"),
     [
         (
-            "target",
-            "本办法适用于在本市注册的企业、科研机构及孵化载体运营单位。",
-            ("entity_type", "in", KINDS_OF_PLATFORM),
-        ),
-        (
-            "own",
             "对高等院校、科研院所上年度向省内企业转让、许可渔业成果，给予奖励。",
             ("entity_type", "in", ("institute", "university")),
         ),
         (
-            "own",
             "对科研团队以成果作价入股且持股比例不低于30%的渔业企业，给予支持。",
             ("entity_type", "in", ("enterprise",)),
         ),
         (
-            "own",
             "支持高等院校、医疗卫生机构围绕新材料、渔业装备等领域建设验证中心。",
             ("entity_type", "in", ("university", "hospital")),
         ),
     ],
 )
-def test_those_who_apply_are_told_from_those_beside_them(asked, role, text, expected):
-    found = asked(**{role: text})
+def test_those_who_apply_are_told_from_those_beside_them(asked, text, expected):
+    found = asked(own=text)
     assert [one for one in found if one[0] in {"entity_type", "industry"} and one[2] != ("渔业",)] == [
         expected
     ]
@@ -69,3 +59,14 @@ def test_a_figure_is_of_what_its_words_say(asked, text, expected):
 
 def test_in_a_bracket_behind_a_firm_that_others_house_nothing_is_asked_of_the_applicant(asked_fields):
     assert "age_months" not in asked_fields(own="对园区在孵企业（成立不超过3年），给予孵化器奖励。")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("鼓励科技型中小企业申报高新技术企业，给予辅导。", [("tech_sme",)]),
+        ("推荐渔业企业申报国家和本市知识产权示范企业，给予辅导。", []),
+    ],
+)
+def test_a_title_that_firms_apply_for_need_not_be_held(asked, text, titles):
+    assert [value for field, _, value in asked(own=text) if field == "titles"] == titles

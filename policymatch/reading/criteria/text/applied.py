@@ -29,3 +29,18 @@ def _is_held(node: Condition, sentence: Sentence) -> bool:
     if not (isinstance(node, Criterion) and node.field is Field.TITLES and node.quote is not None):
         return False
     return node.quote.start == sentence.flow.offsets[sentence.start]
+
+
+# 经专家评审认定为瞪羚企业的，……: an office decides who of those who apply is one.
+_ONCE_JUDGED = re.compile(
+    r"(?:对)?经[^,，。;]{0,12}(?:评审|评选|遴选|评定|评估|审定|论证)[^,，。;]{0,4}(?:认定|评定|确定|评选)?为[^,，。;]{2,24}的"
+)
+
+
+def are_judged_to_be(text: str) -> bool:
+    """Whether a sentence is of those whom an office has judged to be what they applied for.
+
+    >>> are_judged_to_be("经专家评审认定为瞪羚企业的，给予20万元。"), are_judged_to_be("对瞪羚企业给予20万元。")
+    (True, False)
+    """
+    return _ONCE_JUDGED.match(text) is not None
