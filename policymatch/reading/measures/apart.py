@@ -134,9 +134,18 @@ def with_parts(
     return cut, list(now), Labelled(list(first_told), np.array(chances, dtype=np.float64))
 
 
+# 支持标准：对国家级给予60万元，对省级给予20万元。: how much the one support before it gives to each.
+_A_STANDARD = re.compile(
+    rf"^{_NUMBER}(?:支持|补助|补贴|奖励|资助|奖补|扶持)标准[：:](?:对|国家级|省级|市级)[^。；]{{2,200}}[。；]?$"
+)
+
+
 def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     """A unit, cut where another gift begins behind a comma."""
     start, place = unit.start, unit.place
+    if _A_STANDARD.match(unit.text):
+        yield unit
+        return
     commas = _COMMAS_OF_ALL_SORTS if "券" in unit.text else _COMMA
     for comma in commas.finditer(unit.text):
         at = unit.start + comma.end()

@@ -19,6 +19,7 @@ from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.reckonings import behind_its_ground, reckoned_in, reckons
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
+from policymatch.reading.measures.terms_alone import tells_terms_alone
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.under import (
     asks_below,
@@ -285,7 +286,7 @@ def _is_of_all_offers(unit: TextUnit) -> bool:
     """Whether a sentence says for whom an act is, what it means, how much all have of it or who bears a loss."""
     text = unit.text
     how_much = _is_over_all(unit) or (unit.place == 0 and _ONLY_HOW_MUCH.match(text) is not None)
-    told = only_says_whom(text) or said_beside(text) is not None
+    told = only_says_whom(text) or tells_terms_alone(text) or said_beside(text) is not None
     plain = not tells_gift(text)
     means = plain and _DEFINES.match(text) is not None
     means = means or (plain and not names_sum(text) and _MEASURED.search(text) is not None)

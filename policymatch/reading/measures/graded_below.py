@@ -17,11 +17,11 @@ _ANNOUNCES = re.compile(
     rf"|分(?:[一二两三四五\d]个?)?(?:阶段|档次?|等?级|类|等次|层次)[^。；：]{{0,6}}{_GIVES}[^。；：]{{0,14}}：$"
 )
 # 市级的，奖励8万元；: a class and its sum, and nothing else.
-_A_CLASS = re.compile(rf"{OPENING_NUMBER}(?!支持|鼓励|加大|推动|引导)[^。；：]{{2,90}}[。；]?")
+_A_CLASS = re.compile(rf"^{OPENING_NUMBER}(?!支持|鼓励|加大|推动|引导)[^。；：]{{2,90}}[。；]?")
 _A_SUM = re.compile(r"\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])")
 # （一）租金补贴，……；（二）装修补贴，……: several gifts.
 _NAMES_A_GIFT = re.compile(
-    rf"{OPENING_NUMBER}[^，。；：]{{2,12}}(?:补贴|补助|奖励|资助|贴息|津贴|减免|奖|费)[，：]"
+    rf"^{OPENING_NUMBER}[^，。；：]{{2,12}}(?:补贴|补助|奖励|资助|贴息|津贴|减免|奖|费)[，：]"
 )
 
 

@@ -52,3 +52,25 @@ def test_what_the_chosen_are_given_is_one_measure_with_the_call_for_them(measure
 def test_a_call_that_gives_something_itself_and_what_the_chosen_are_given_are_two(measures_of):
     body = "第二条 鼓励渔业企业申报区级示范企业，每家给予5万元申报补助。\n第三条 经评审认定为区级示范企业的，给予35万元奖励。\n"
     assert [told for _, told in offers(measures_of, body)] == [[50_000.0], [350_000.0]]
+
+
+def test_the_standard_of_a_card_gives_each_class_its_grade_of_one_support(measures_of):
+    body = (
+        "一、支持类别\n（一）荣誉奖励\n申报条件：2030年新认定的渔业企业。\n"
+        "支持标准：对国家级单项冠军企业奖励90万元，对省级瞪羚企业奖励15万元。\n"
+    )
+    (found,) = offers(measures_of, body)
+    assert found[1] == [900_000.0, 150_000.0]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "答：《海川市渔业若干政策》自2030年7月1日起施行，有效期至2032年6月30日。",
+        "答：除第二问另有说明外，可以与市级政策叠加享受。",
+        "本类别实行“免申即享”，由市渔业局依据认定文件直接确定名单，企业无需提交申报材料。",
+    ],
+)
+def test_the_terms_of_what_others_offer_are_no_offer(measures_of, aside):
+    body = f"一、有什么奖励？\n答：对新认定的渔业企业给予35万元奖励。\n二、还有什么规定？\n{aside}\n"
+    assert [told for _, told in offers(measures_of, body)] == [[350_000.0]]

@@ -33,7 +33,7 @@ def _is_held(node: Condition, sentence: Sentence) -> bool:
 
 # 经专家评审认定为瞪羚企业的，……: an office decides who of those who apply is one.
 _ONCE_JUDGED = re.compile(
-    r"(?:对)?经[^,，。;]{0,12}(?:评审|评选|遴选|评定|评估|审定|论证)[^,，。;]{0,4}(?:认定|评定|确定|评选)?为[^,，。;]{2,24}的"
+    r"^(?:对)?经[^,，。;]{0,12}(?:评审|评选|遴选|评定|评估|审定|论证)[^,，。;]{0,4}(?:认定|评定|确定|评选)?为[^,，。;]{2,24}的"
 )
 
 
