@@ -1,5 +1,7 @@
 """The form in a real browser, served by the real server."""
 
+from tests.e2e.focus import focus_was_given
+
 
 def _press(page, name: str) -> None:
     """Press a button that asks for a page, and wait for that page: a locator asked at once meets the old one."""
@@ -52,6 +54,7 @@ def test_what_is_wrong_has_the_focus_and_opens_its_section(browser, address: str
     page.locator("summary", has_text="项目").last.click()
     page.get_by_label("设备投资").fill("abc")
     _press(page, "查看可申报的政策")
+    focus_was_given(page)
     assert page.evaluate("document.activeElement.className") == "faults"
     assert page.get_by_label("设备投资").is_visible()
     assert page.title().startswith("请改正")

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from policymatch.config import Settings
 from policymatch.service import Snapshot, build
+from tests.e2e.focus import focus_was_given
 from tests.e2e.server import serving
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1200, "height": 900}
@@ -157,6 +158,7 @@ def test_a_question_leads_to_its_box_with_all_that_was_told(browser, address: st
     _asked(page, address, "zh", {"name": "甲公司", "employees": "60"})
     with page.expect_navigation():
         page.locator(".questions").get_by_role("button", name="填写注册地").click()
+    focus_was_given(page)
     assert page.evaluate("document.activeElement.id") == "region"
     assert page.get_by_label("企业名称").input_value() == "甲公司"
     page.keyboard.type("沈阳市浑南区")
@@ -172,6 +174,7 @@ def test_a_box_that_is_asked_for_has_the_focus_wherever_it_stands(
 ) -> None:
     page = browser.new_page()
     page.goto(f"{address}/?lang=zh&at={box}")
+    focus_was_given(page)
     assert page.evaluate("[document.activeElement.name, document.activeElement.value]") == [box, focused]
     assert page.locator(f"[name={box}]").first.is_visible()
     page.close()
@@ -205,6 +208,7 @@ def test_what_was_found_in_the_description_is_gone_to(browser, address: str) -> 
     with page.expect_navigation():
         page.get_by_role("button", name="识别描述中的信息").click()
     assert page.title().startswith("请勾选识别出的信息")
+    focus_was_given(page)
     assert page.evaluate("document.activeElement.id") == "recognised"
     page.close()
 
