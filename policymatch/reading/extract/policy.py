@@ -14,6 +14,7 @@ from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
 from policymatch.reading.extract.closing_caps import ClosingCaps
+from policymatch.reading.extract.edges import with_edges
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.grades import graded, without_grades
 from policymatch.reading.extract.holders import Holders
@@ -75,7 +76,7 @@ def policy_of(
     names = titles_of(tellings, packaged_titles())
     kinds_told = [telling.kind for telling in tellings]
     reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought, about)
-    measures = with_newcomers(tuple(reader.measures()), document.body)
+    measures = with_newcomers(with_edges(tuple(reader.measures()), document.body), document.body)
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
