@@ -158,9 +158,12 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             cue = "won" if pattern is _WON else "named"
             end = more.end() if more else end
             placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
-            yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
+            op = Op.HAS_NONE if field is Field.AWARDS and _NOT_WON.search(text[:start]) else Op.HAS_ANY
+            yield Found(field, op, names, start, placed.end() if placed else end, cue)
 
 
+# 未在往届大赛中获得一等奖, 此前未获得过同类奖项
+_NOT_WON = re.compile(r"(?:未(?!来)|没有)(?:曾)?(?:能)?$")
 # 已获得补助的项目不能重复申报: who is refused won none.
 _REFUSED = re.compile("不(?:能|得|予|再)")
 # 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的

@@ -26,6 +26,11 @@ _REFUSES_SOME = re.compile(
     # 转到上交所上市的，市级层面不再重复给予奖励
     rf"{LEVEL}(?:一律|均|原则上)?(?:{REFUSED}[^,，。;\d]{{0,10}}|{OUTSIDE})$"
 )
+# 其中，规模以上工业企业研发投入强度不足2%的，不享受本条政策
+_REFUSES_BY_FIGURES = re.compile(
+    rf"^(?:但|其中)?[,，]?(?!同一|每[个家])(?=[^,，。;]{{0,60}}\d)[^,，。;]{{4,80}}(?:企业|公司|单位|项目|机构|的)[,，]?"
+    rf"(?:一律|均|原则上)?{REFUSED}[^,，。;\d]{{0,10}}$"
+)
 # 申请本条资助的企业应当在本区注册、……: asked, and nothing given.
 _ASKS = re.compile(
     rf"^(?:(?:申[报请]|享受|获得)[^,，。;]{{0,14}}的?(?:企业|单位|机构|主体|项目)|(?:上述|以上)?(?:企业|单位|机构)|项目(?:[^,，。;]{{0,4}}单位)?)(?:还|均|原则上)?{MUST}"
@@ -95,7 +100,8 @@ def _role(one: Sentence) -> PassageRole:
 
 def _bars(text: str) -> bool:
     """Whether words of an offer only say who is left out of it, or how often it may be had."""
-    return any(pattern.match(text) for pattern in (_HAD_IT, _HAD_LATELY, _REFUSES_SOME))
+    by_figures = _REFUSES_BY_FIGURES.match(text) is not None and _GIVES.search(text) is None
+    return by_figures or any(pattern.match(text) for pattern in (_HAD_IT, _HAD_LATELY, _REFUSES_SOME))
 
 
 def _bar_apart(one: Sentence) -> Iterator[Sentence]:
