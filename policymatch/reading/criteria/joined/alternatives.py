@@ -141,8 +141,14 @@ def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
     edges = [start, *cuts, end + 1]
     sorts = [[f for f in found if low <= f.start < high] for low, high in pairwise(edges)]
     fields = [{f.field for f in sort} - {Field.ENTITY_TYPE} for sort in sorts]
-    differ = any(one != fields[0] for one in fields)
+    differ = any(one != fields[0] for one in fields) or _has_each_its_figure(sorts)
     return sorts if all(fields) and differ else []
+
+
+def _has_each_its_figure(sorts: Sequence[Sequence[Found]]) -> bool:
+    """Whether each sort is asked the same by a figure of its own (1亿元以上的制造业企业、5000万元以上的软件企业)."""
+    figures = [{(f.field, f.value) for f in sort if isinstance(f.value, float)} for sort in sorts]
+    return all(figures) and any(one != figures[0] for one in figures)
 
 
 def _is_their_noun(who: Sequence[Found] | None, one: Found) -> bool:

@@ -12,6 +12,9 @@ from policymatch.reading.criteria.joined.runs import PlacedRun
 Way = list[PlacedRun]
 Reader = Callable[[list[Stretch], PlacedRun], list[Stretch]]
 _AND = re.compile(r"(?:并?且|同时)(?!提供|提交|报送)")
+_JOINT = re.compile(r"^(?:并且|且|同时|或者|或)")
+_A_FIGURE = re.compile(r"\d[\d.]{0,8}(?:%|‰|[万亿]?元|[人项件个家])")
+_LIKE = len("近三年")
 
 
 def in_ways(runs: Sequence[PlacedRun]) -> Iterator[list[Way]]:
@@ -40,7 +43,8 @@ def _ways_from(runs: Sequence[PlacedRun], at: int) -> list[Way]:
     if either is None:
         return [[runs[at]]]
     length = either - at
-    if not (_is_repeated(runs, at, either) or _are_tied(runs[at:either])):
+    tied = _are_tied(runs[at:either]) and not _is_like_the_last_alone(runs, at, either)
+    if not (_is_repeated(runs, at, either) or tied):
         return [[runs[at]]]
     ways, low = [list(runs[at:either])], either
     while low < len(runs) and opens_with_or(runs[low].words):
@@ -60,13 +64,26 @@ def _is_repeated(runs: Sequence[PlacedRun], at: int, then: int, length: int | No
 def _are_tied(runs: Sequence[PlacedRun]) -> bool:
     """Whether runs tell figures, each but the first behind 且."""
     tied = len(runs) > 1 and all(_AND.match(run.words) for run in runs[1:])
-    return tied and all(map(_figures, runs))
+    return tied and all(map(_tells_a_figure, runs))
+
+
+def _is_like_the_last_alone(runs: Sequence[PlacedRun], at: int, either: int) -> bool:
+    """Whether what 或 begins is told as what stands right before it, and the first of those tied is not.
+
+    上年度收入不低于2000万元，且近三年收入年均增长20%，或近三年利润年均增长15%: one of the two growths.
+    """
+    first, last, other = (_told(runs[i].words) for i in (at, either - 1, either))
+    return last[:_LIKE] == other[:_LIKE] != first[:_LIKE]
+
+
+def _told(words: str) -> str:
+    return _JOINT.sub("", words)
 
 
 def _end_of_tied(runs: Sequence[PlacedRun], at: int) -> int:
     """Where the runs end that 且 ties to the one at a place."""
     end = at + 1
-    while end < len(runs) and _AND.match(runs[end].words) and _figures(runs[end]):
+    while end < len(runs) and _AND.match(runs[end].words) and _tells_a_figure(runs[end]):
         end += 1
     return end
 
@@ -74,6 +91,11 @@ def _end_of_tied(runs: Sequence[PlacedRun], at: int) -> int:
 def _figures(run: PlacedRun) -> list[Field]:
     """The fields of which a run tells a figure."""
     return [one.field for one in run.found if isinstance(one.value, float)]
+
+
+def _tells_a_figure(run: PlacedRun) -> bool:
+    """Whether a run tells a figure, be it one that no field keeps (利润5%以上)."""
+    return bool(_figures(run)) or _A_FIGURE.search(run.words) is not None
 
 
 def _read_all(way: Way, read: Reader) -> list[Stretch]:

@@ -21,6 +21,10 @@ _OTHER_SIDE = re.compile(
 _SAME_OF_ANOTHER = re.compile(
     r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单|强度|亩均))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
 )
+# 研发费用占比不低于3%的规模以上工业企业，以及不低于5%的软件企业
+_SAME_OF_OTHERS = re.compile(
+    r"的[\u4e00-\u9fff]{2,20}(?:企业|公司|单位|机构)[,，]?(?:以及|[和及、或])(?:比例|占比)?(?:达到?|在|为|不低于|不少于|超过)?"
+)
 # 门槛由总投资2000万元以上调整为1000万元以上: what is asked now.
 CHANGES_TO = re.compile(r"(?:\(含\))?(?:及?以[上下])?(?:调整|放宽|降低|下调)(?:为|到|至)(?:不低于|不少于)?")
 # The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
@@ -61,7 +65,7 @@ def of_the_same(text: str, previous: Found | None, quantity: StatedNumber) -> Fo
     other_side = other and kind_of(field) == quantity.kind
     if other_side and _OTHER_SIDE.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
-    again = _SAME_OF_ANOTHER.fullmatch(between) or CHANGES_TO.fullmatch(between)
+    again = any(each.fullmatch(between) for each in (_SAME_OF_ANOTHER, _SAME_OF_OTHERS, CHANGES_TO))
     if kind_of(field) == quantity.kind and again:
         return Found(field, op, quantity.value, quantity.start, quantity.end)
     return _beside(field, op, quantity, between)

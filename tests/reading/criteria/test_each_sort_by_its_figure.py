@@ -1,0 +1,56 @@
+"""Sorts of firm in one list that are asked the same by figures of their own, and what 且 and 或 tie."""
+
+import pytest
+
+from tests.reading.criteria.plain import FIRM, meets, misses
+
+MAKER, SOFTWARE = ["制造业"], ["软件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "of_makers", "of_software"),
+    [
+        (
+            "对年营业收入4亿元以上的制造业企业、2亿元以上的软件企业，给予10万元奖励。",
+            "revenue_yuan",
+            5e8,
+            3e8,
+        ),
+        ("对研发费用占比3%以上的软件企业和5%以上的制造业企业给予奖励。", "rd_ratio", 0.06, 0.04),
+    ],
+)
+def test_each_sort_is_held_to_its_own_figure(read, text, field, of_makers, of_software):
+    condition = read(own=text)
+    assert meets(condition, FIRM, industry=MAKER, **{field: of_makers})
+    assert meets(condition, FIRM, industry=SOFTWARE, **{field: of_software})
+    assert not meets(condition, FIRM, industry=MAKER, **{field: of_software})
+    assert misses(condition, FIRM, industry=MAKER, **{field: 0.001})
+
+
+GROWTHS = "上年度营业收入2000万元以上，且近两年营业收入增长率均不低于20%，或近两年研发投入增长率均不低于20%"
+SUMS = "上年度营业收入1000万元以上，且同比增长20%以上，或上年度营业收入5000万元以上"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "met"),
+    [
+        (GROWTHS, {"revenue_yuan": 3e7, "revenue_growth": 0.3, "rd_growth": 0.0}, True),
+        (GROWTHS, {"revenue_yuan": 3e7, "revenue_growth": 0.0, "rd_growth": 0.3}, True),
+        (GROWTHS, {"revenue_yuan": 1e6, "revenue_growth": 0.0, "rd_growth": 0.3}, False),
+        (SUMS, {"revenue_yuan": 6e7, "revenue_growth": 0.0}, True),
+        (SUMS, {"revenue_yuan": 2e7, "revenue_growth": 0.3}, True),
+        (SUMS, {"revenue_yuan": 2e7, "revenue_growth": 0.0}, False),
+    ],
+)
+def test_or_ties_what_is_told_alike(read, text, told, met):
+    condition = read(condition=text)
+    assert meets(condition, FIRM, **told) is met
+    assert misses(condition, FIRM, **told) is not met
+
+
+def test_a_figure_that_no_field_keeps_is_tied_as_well(read):
+    text = "营业收入2亿元以上，且利润率5%以上，或营业收入5亿元以上，且利润率3%以上"
+    condition = read(condition=text)
+    assert misses(condition, FIRM, revenue_yuan=1e8)
+    assert not meets(condition, FIRM, revenue_yuan=3e8)
+    assert not misses(condition, FIRM, revenue_yuan=3e8)
