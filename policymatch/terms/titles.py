@@ -124,6 +124,17 @@ class Titles:
         named = self._table.values.get(code)
         return named.level if named else None
 
+    def takes_a_level(self, code: str) -> bool:
+        """Whether the level before a title is part of it: a 省级绿色工厂 is none of the state's.
+
+        >>> from policymatch.terms import load_terms
+        >>> titles = load_terms().titles
+        >>> titles.takes_a_level("绿色工厂"), titles.takes_a_level("high_tech")
+        (True, False)
+        """
+        named = self._table.values.get(code)
+        return named is not None and named.prefixed
+
     def codes(self) -> tuple[str, ...]:
         """Every code, in the order of the table."""
         return tuple(self._table.values)

@@ -45,10 +45,11 @@ from policymatch.reading.criteria.stated.entities import (
 )
 from policymatch.reading.criteria.stated.figures import find_figures
 from policymatch.reading.criteria.stated.found import Found, blanked
-from policymatch.reading.criteria.stated.holdings import find_holdings, with_their_prize
+from policymatch.reading.criteria.stated.holdings import find_holdings
 from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.stated.own_zones import find_own_zone
 from policymatch.reading.criteria.stated.places import find_places
+from policymatch.reading.criteria.stated.prizes import with_their_prize
 from policymatch.reading.criteria.stated.records import find_had_before, find_records
 from policymatch.reading.criteria.stated.rights import find_rights
 from policymatch.reading.criteria.stated.since import find_terms_since

@@ -11,8 +11,9 @@ from policymatch.reading.criteria.stated.at_once import are_both
 from policymatch.reading.criteria.stated.awarded import find_awarded
 from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.stated.levelled import find_platforms, names_held
+from policymatch.reading.criteria.stated.levelled import find_platforms, find_titles, names_held
 from policymatch.reading.criteria.stated.lists import NEXT_WITH_A_FIGURE
+from policymatch.reading.criteria.stated.prizes import LEVEL_IN_FRONT, awards_of, named
 from policymatch.terms import Terms
 
 _AWARD = re.compile(
@@ -63,7 +64,7 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
 
     `region`: the code of the document, whose own titles it names without saying where (试点单位).
     """
-    mentions = [m for m in terms.titles.find(text) if not _is_another_s(text, m.start, m.end)]
+    mentions = [m for m in find_titles(text, terms) if not _is_another_s(text, m.start, m.end)]
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
     national = {code for code, _, _ in titles} == {"specialised_sme"}
     titles += [
@@ -109,13 +110,12 @@ def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:
     return any(
         given.start <= held.start
         and held.end < given.end
-        and (text[: given.end].endswith(("库", "库入库企业", "库在库企业")) or _is_theirs(held, given))
+        and (
+            text[: given.end].endswith(("库", "库入库企业", "库在库企业"))
+            or (held.field, given.field) == (Field.TITLES, Field.PLATFORMS)
+        )
         for given in awarded
     )
-
-
-def _is_theirs(held: Found, given: Found) -> bool:
-    return (held.field, given.field) == (Field.TITLES, Field.PLATFORMS)
 
 
 def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:
@@ -126,13 +126,12 @@ def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:
         if held.field is Field.PLATFORMS:
             return replace(held, cue=given.cue)
         if held.field is Field.TITLES:
-            more = [name for name in _named(given) if not any(terms.titles.find(name))]
-            return replace(given, value=(*_named(held), *more)) if more else held
+            more = [name for name in named(given) if not any(terms.titles.find(name))]
+            if more:
+                return replace(given, value=(*named(held), *more))
+            # 国家级或省级绿色工厂: levels in front of the first name are words of the list.
+            return replace(held, start=given.start) if any(map(LEVEL_IN_FRONT.match, named(held))) else held
     return held
-
-
-def _named(found: Found) -> tuple[str, ...]:
-    return tuple(map(str, found.value)) if isinstance(found.value, tuple) else ()
 
 
 def _awards_and_projects(text: str) -> Iterator[Found]:
@@ -154,7 +153,7 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
             what = _GETS.sub("", found["what"]) + (more.group() if more else "")
-            names = _awards_of(what) if field is Field.AWARDS else _projects_of(what)
+            names = awards_of(what) if field is Field.AWARDS else _projects_of(what)
             cue = "won" if pattern is _WON else "named"
             end = more.end() if more else end
             placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
@@ -184,28 +183,6 @@ _PLACES_IN_IT = re.compile(
     r"(?<=[大竞比]赛)(?:总决赛|决赛|全国赛|[省市]赛|行业赛)?(?:的)?(?:特等|[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?"
     r"(?:[、和或](?:[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?){0,4}(?<=奖)"
 )
-# 国家专利金奖、银奖: the grades that follow are of the same prize.
-_GRADE = r"(?:特等|[一二三四]等|特别|金|银|铜|优秀|优胜|提名|创新创业|入围)奖"
-_GRADED = re.compile(rf"^(?P<prize>.{{3,40}}?){_GRADE}$")
-
-
-def _awards_of(listed: str) -> tuple[str, ...]:
-    """The prizes of a list, a grade that stands alone with the prize before it.
-
-    >>> _awards_of("国家专利金奖、银奖和省科技奖")
-    ('国家专利金奖', '国家专利银奖', '省科技奖')
-    """
-    names: list[str] = []
-    prize = ""
-    listed_names = [name for name in re.split("[、和或]", listed) if name]
-    whole = _LEVEL.sub("", listed_names[-1]) if listed_names else ""
-    for name in (name + whole if _LEVEL.fullmatch(name) else name for name in listed_names):
-        graded = _GRADED.match(name)
-        names.append(prize + name if re.fullmatch(_GRADE, name) else name)
-        prize = graded["prize"] if graded else prize
-    return tuple(dict.fromkeys(names))
-
-
 _PROJECT = re.compile(r"(?:项目|专项|计划|课题|工程)$")
 _WHICH = re.compile(r"\d[\d.]{0,8}[万亿]?元(?:及?以上|以[内下])的")
 
@@ -221,34 +198,14 @@ def _projects_of(listed: str) -> tuple[str, ...]:
     names = [name for name in re.split("[、和或]", listed) if name]
     if "(" in listed:
         return (listed,)
-    whole = _LEVEL.sub("", names[-1]) if names else ""
-    names = [name + whole if _LEVEL.fullmatch(name) else name for name in names]
+    whole = LEVEL_IN_FRONT.sub("", names[-1]) if names else ""
+    names = [name + whole if LEVEL_IN_FRONT.fullmatch(name) else name for name in names]
     if not all(map(_PROJECT.search, names)):
         return (listed,)
     # 市级技改计划、设备投资300万元以上的项目: the second tells which projects are meant.
     return tuple(dict.fromkeys(name for name in names if not _WHICH.search(name))) or (listed,)
 
 
-_BARE = re.compile(rf"^(?:全国|国家|[省市])?(?:总决赛)?{_GRADE}$")
-
-
-def with_their_prize(found: Sequence[Found]) -> Iterator[Found]:
-    """`found`, a grade that stands alone (获得银奖的) as one of the prize named before it in the sentence."""
-    prize = ""
-    for one in found:
-        names = _named(one) if one.field is Field.AWARDS else ()
-        if not names:
-            yield one
-        elif not all(map(_BARE.match, names)):
-            graded = _GRADED.match(names[0])
-            prize = graded["prize"] if graded else names[0].removesuffix("奖")
-            yield one
-        elif prize and not prize.endswith("赛"):
-            yield replace(one, value=tuple(prize + name for name in names))
-
-
-# 国家级、省级优质工程奖: levels of one prize.
-_LEVEL = re.compile(r"^(?:国家|[省市区县])级?(?!.?委|.?政)")
 _GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
 _OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
 

@@ -1,4 +1,4 @@
-"""Levelled names: the names under which a platform of the level that a text asks for is held."""
+"""Levelled names: the names under which a title or a platform of the level that a text asks for is held."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,11 @@ from policymatch.domain.regions import own_region
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
 from policymatch.terms.platforms import PlatformMention
+from policymatch.terms.titles import TitleMention
 
 _OR_ABOVE = re.compile(r"以上的?")
 _JOINT = re.compile(r"[、和及或与]|以及")
+_LEVEL = re.compile(r"^(?:国家|省|市|区|县)级")
 # What the state grants is told by its name as by its level: 国家企业技术中心, 国家级企业技术中心.
 _STATE = "国家"
 _GRANTED_IN = {Level.PROVINCIAL: "province", Level.MUNICIPAL: "city", Level.DISTRICT: "county"}
@@ -33,6 +35,27 @@ def find_platforms(text: str, terms: Terms) -> Iterator[PlatformMention]:
         same = ranked and ranked[-1].end == mention.end
         ranked = [*(ranked if same else ()), *([mention] if mention.prefix else ())]
         yield mention
+
+
+def find_titles(text: str, terms: Terms) -> Iterator[TitleMention]:
+    """The titles of a text; one without a level has those of the one which it is joined to.
+
+    >>> from policymatch.terms import load_terms
+    >>> [m.code for m in find_titles("国家级、省级绿色工厂、绿色供应链管理企业", load_terms())]
+    ['国家级绿色工厂', '省级绿色工厂', '国家级绿色供应链管理企业', '省级绿色供应链管理企业']
+    """
+    levels: list[str] = []
+    last: TitleMention | None = None
+    for mention in terms.titles.find(text):
+        joined = last is not None and _JOINT.fullmatch(text, last.end, mention.start) is not None
+        same = last is not None and last.end == mention.end
+        if joined and mention.level is None and levels and terms.titles.takes_a_level(mention.code):
+            yield from (replace(mention, code=level + mention.code) for level in levels)
+        else:
+            level = _LEVEL.match(mention.code)
+            levels = [*(levels if same else ()), *([level.group()] if level else ())]
+            yield mention
+        last = mention
 
 
 def _ranked_like(mention: PlatformMention, ranked: PlatformMention) -> PlatformMention:
