@@ -12,7 +12,7 @@ from policymatch.terms.titles import TitleMention
 
 _OR_ABOVE = re.compile(r"以上的?")
 _JOINT = re.compile(r"[、和及或与]|以及")
-_LEVEL = re.compile(r"^(?:国家|省|市|区|县)级")
+_LEVEL = re.compile(r"^(?:国家|省|市|区|县)级(?!以上)")
 # What the state grants is told by its name as by its level: 国家企业技术中心, 国家级企业技术中心.
 _STATE = "国家"
 _GRANTED_IN = {Level.PROVINCIAL: "province", Level.MUNICIPAL: "city", Level.DISTRICT: "county"}
