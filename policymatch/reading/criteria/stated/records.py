@@ -138,6 +138,8 @@ def find_records(text: str) -> Iterator[Found]:
 # 已获得立项的项目，未能按期结项的，不得再申报: to have had it bars nobody who has done his part.
 _FAILED = re.compile(
     r"的[^,，。;的]{0,6}[,，]未(?:能|按|及时)?(?:按|完成|提交|通过|及时|如期)[^,，。;]{1,40}的[,，]"
+    # 已获得立项支持且未结题的企业
+    r"|(?:[且但并、]|而)(?:仍|尚|还)?(?:在研|未(?!受|被|列))"
 )
 
 

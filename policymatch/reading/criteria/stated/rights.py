@@ -34,9 +34,10 @@ _BEFORE_NUMBER = re.compile(
     rf"(?P<sorts>{_SORT}(?:{_JOIN}{_SORT}){{1,5}}{_ENDED}?|{_SORT}{_ENDED})"
     rf"(?:的?(?:数量|数|总数|总量|总和|之和|授权量)?)(?:累计|合计|共计|总计)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
 )
-# 自主知识产权（发明专利、实用新型、软件著作权等）至少1项
+# 自主知识产权（发明专利、实用新型、软件著作权等）至少1项, 自主知识产权的核心技术（专利、软件著作权等）3项以上
+_ANY_SORT = rf"(?:{_SORT}|专利)"
 _IN_BRACKETS = re.compile(
-    rf"{_KINDS}(?:授权)?\((?:含|包括|如)?(?P<sorts>{_SORT}(?:{_JOIN}{_SORT}){{1,7}}(?:等)?)\)"
+    rf"{_KINDS}(?:授权|的?(?:核心|关键)?技术|成果)?\((?:含|包括|如)?(?P<sorts>{_ANY_SORT}(?:{_JOIN}{_ANY_SORT}){{1,7}}(?:等)?)\)"
     rf"(?:的?(?:数量|数|总数|总量|总和))?(?:累计|合计|共计|总计)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
 )
 # 拥有1项以上发明专利、实用新型专利或软件著作权
@@ -67,6 +68,8 @@ _CLASSED = re.compile(
 )
 _FIRST, _SECOND = ("发明",), ("实用新型", "软件著作权")
 _SORTS = re.compile(_SORT)
+# 专利、软件著作权等: patents of any sort, and more.
+_MORE_THAN_TOLD = re.compile(r"等|(?:^|[、,，和及与或])专利")
 _CLAUSES = re.compile(r"[。;]")
 # A sort that no field tells, or a count that several sorts make up, leaves another way.
 EITHER, OR_MORE = "either", "either_or_more"
@@ -94,7 +97,7 @@ def find_rights(text: str) -> Iterator[Found]:
         for together in _of_the_applicant(pattern, text):
             count = number_of(together["count"])
             told = [(sort, count) for sort in _SORTS.findall(together["sorts"])]
-            summed = count > 1 or "等" in together["sorts"]
+            summed = count > 1 or _MORE_THAN_TOLD.search(together["sorts"]) is not None
             yield from _written(told, together.span(), summed=summed)
 
 

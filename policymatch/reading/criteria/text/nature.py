@@ -237,7 +237,7 @@ def binds_later(text: str) -> bool:
     return _BINDS_LATER.search(text) is not None and not _STILL_BARS.search(text)
 
 
-_STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
+_STILL_BARS = re.compile(r"不(?:得|能|可)(?:再次?|重复|多次)?(?:申报|申请|享受|申领)|不予")
 # 获得扶持的企业须承诺10年内不迁离本区, 5年内迁出的应退回资金
 _WAS_PAID = re.compile(
     r"(?:凡|对|如)?(?:获得?|享受|领取|取得|受(?:资助|扶持|奖励|支持)|已(?:获|享|领)|自(?:资金|享受|获得|领取))|(?:申[报请])?(?:企业|单位|主体)(?:应当?|须|需)?(?:书面|作出)?承诺"
