@@ -49,3 +49,31 @@ def test_how_long_there_was_no_fault_leaves_nothing_open(read, text):
     condition = read(condition=text)
     assert told(condition, "clean_record") == [("=", True)]
     assert untested(condition) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trades"),
+    [
+        ("房地产、金融、劳务派遣以及以贸易为主营业务的企业不在认定范围。", {"房地产", "金融", "劳务派遣"}),
+        ("金融和房地产企业不得申报。", {"金融", "房地产"}),
+        ("房地产、娱乐业企业不属于支持对象。", {"房地产", "娱乐业"}),
+    ],
+)
+def test_trades_that_are_called_without_their_noun_are_left_out(read, text, trades):
+    (bar,) = read(exclusion=text).all
+    assert isinstance(bar, NoneOf)
+    ((op, names),) = told(bar, "industry")
+    assert (op, set(names)) == ("has_any", trades)
+
+
+def test_a_class_of_rights_may_be_named_behind_its_count(read):
+    condition = read(condition="拥有1项以上Ⅰ类知识产权或3项以上Ⅱ类知识产权")
+    assert told(condition, "invention_patents") == [(">=", 1.0)]
+    assert told(condition, "software_copyrights") == told(condition, "utility_patents") == [(">=", 3.0)]
+    assert not misses(condition, FIRM, invention_patents=0, software_copyrights=0, utility_patents=0)
+
+
+def test_how_many_research_is_no_person_who_applies(read):
+    condition = read(own="对研发人员在20人以上的外资研发中心，给予200万元补助。")
+    assert told(condition, "rd_staff") == [(">=", 20.0)]
+    assert told(condition, "entity_type") == []

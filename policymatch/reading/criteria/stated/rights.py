@@ -61,10 +61,14 @@ _EACH_BEHIND = re.compile(rf"{_COUNTED}(?:(?:、|[,，]?或者?){_COUNTED}){{0,3
 _ONE_COUNTED = re.compile(
     rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}{_MORE_SORTS})"
 )
-# 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上: an invention
+# 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上; 1项以上Ⅰ类知识产权: an invention
 # patent is of the first class, what no field tells too.
+_CLASS = r"(?P<class>Ⅰ|Ⅱ|II|I|一|二)类(?:自主)?知识产权"
 _CLASSED = re.compile(
-    rf"(?P<class>Ⅰ|Ⅱ|II|I|一|二)类(?:自主)?知识产权(?:数量|总数)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
+    rf"{_CLASS}(?:数量|总数)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
+)
+_CLASSED_BEHIND = re.compile(
+    rf"(?:不少于|不低于|至少|超过)?{_NUMBER.format(name='count')}{_UP}的?{_CLASS}(?!数量|总数|[不至达\d])"
 )
 _FIRST, _SECOND = ("发明",), ("实用新型", "软件著作权")
 _SORTS = re.compile(_SORT)
@@ -89,7 +93,7 @@ def find_rights(text: str) -> Iterator[Found]:
         counted = _ONE_COUNTED.finditer(each.group())
         told = [(sort, number_of(one["count"])) for one in counted for sort in _SORTS.findall(one["sorts"])]
         yield from _written(told, each.span(), summed="+" in each.group())
-    for classed in _of_the_applicant(_CLASSED, text):
+    for classed in (*_of_the_applicant(_CLASSED, text), *_of_the_applicant(_CLASSED_BEHIND, text)):
         sorts = _FIRST if classed["class"] in ("Ⅰ", "I", "一") else _SECOND
         told = [(sort, number_of(classed["count"])) for sort in sorts]
         yield from _written(told, classed.span(), summed=True)
