@@ -18,6 +18,7 @@ from policymatch.reading.extract.fronted import applied_before
 from policymatch.reading.extract.held_to_articles import HeldToArticles
 from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.items_asking import told_by_items
+from policymatch.reading.extract.kinds_told import KindsTold
 from policymatch.reading.extract.lettered_classes import LetteredClasses
 from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
@@ -64,9 +65,9 @@ class Governing:
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         roles = self._asking.roles
         self._recognised = Recognised(layout, offers, is_title, naming.titles, roles, sought, about)
-        self._spoken_to = SpokenTo(
-            layout, self._places, parts, references, naming, self._recognised, self._asking
-        )
+        self._kinds_told = KindsTold(layout, offers)
+        known = (self._recognised, self._asking, self._kinds_told)
+        self._spoken_to = SpokenTo(layout, self._places, parts, references, naming, *known)
         self._held = HeldToArticles(layout, self._places, self._asking.offered)
         barring = self._held.units
         self._singled_out = SingledOut(layout, parts, references, self._places, self._taken, barring)
@@ -96,9 +97,7 @@ class Governing:
         for i, role, governed in self._governed:
             if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
                 continue
-            to_another = self._sorts_named.speaks_to_another(i, offer)
-            spoken_to = place in governed and not (to_another or self._classes.speak_to_another(i, offer))
-            if spoken_to and not self._is_in(i, listed):
+            if place in governed and not self._speaks_to_another(i, offer) and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
@@ -110,6 +109,14 @@ class Governing:
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
+
+    def _speaks_to_another(self, index: int, offer: Offer) -> bool:
+        """Whether a paragraph says that it speaks to another offer of the paragraphs that it governs."""
+        by_name = self._sorts_named.speaks_to_another(index, offer)
+        apart = self._classes.speak_to_another(index, offer) or self._kinds_told.speak_to_another(
+            index, offer
+        )
+        return by_name or apart
 
     def is_of_those_called_on(self, node: Condition) -> bool:
         """Whether a criterion only says whom the opening of a call asks to apply."""

@@ -40,12 +40,13 @@ class SpokenTo:
         naming: Naming,
         recognised: Recognised,
         asking: Asking,
+        kinds_told: KindsTold,
     ) -> None:
         self._layout, self._places, self._all = layout, places, frozenset(places)
         self._parts, self._references, self._naming = parts, references, naming
         self._recognised = recognised
         self._numbered, self._behind_lists = NumberedAlike(layout, places), BehindLists(layout, parts, places)
-        self._kinds_told = KindsTold(layout, places)
+        self._kinds_told = kinds_told
         self._answers, self._closing = Answers(layout, places, naming), closing_paragraph(layout)
         of_kinds = sections_of_kinds(layout).items()
         self._kinds = {at: frozenset({kind}) for kind, told in of_kinds for at in told if kind in self._all}

@@ -1,6 +1,7 @@
 """What is asked of one kind of applicant under its bare name is asked for the offers made to that kind alone."""
 
 from policymatch.domain.condition import leaves_of
+from tests.reading.criteria.plain import misses
 
 CALL = """青岛市关于渔业扶持资金的通知
 一、申报条件
@@ -35,3 +36,43 @@ def test_headings_that_name_no_kind_of_applicant_part_nothing(measures_of):
         "（二）培训机构\n", "（二）场地要求\n"
     )
     assert all("3000万元" in quotes(measure) for measure in measures_of(body))
+
+
+PLAN = """青岛市关于组织申报渔业领航计划的通知
+一、培育对象
+在本市注册的高新技术企业，分为领航企业和远洋企业两类。
+二、申报条件
+（一）领航企业
+1.上年度营业收入9亿元以上；
+2.研发人员占职工总数比例不低于16%。
+（二）远洋企业
+1.上年度营业收入3亿元以上；
+2.拥有有效发明专利7件以上。
+三、支持措施
+（一）对入选的领航企业，给予300万元奖励；对入选的远洋企业，给予90万元奖励。
+（二）入选企业申请银行贷款的，按实际支付利息的30%给予贴息，每年不超过60万元。"""
+OTHERS = {"titles": ["high_tech"], "region": "210112", "entity_type": "enterprise", "rd_staff_ratio": 0.2}
+
+
+def test_each_offer_of_a_paragraph_asks_what_its_own_kind_must_meet(measures_of):
+    leading, ocean, _ = measures_of(PLAN)
+    assert "9亿元" in quotes(leading)
+    assert "3亿元" not in quotes(leading)
+    assert "发明专利7件" in quotes(ocean)
+    assert "9亿元" not in quotes(ocean)
+
+
+def test_an_offer_to_whoever_was_chosen_asks_to_be_one_kind_or_the_other(measures_of):
+    *_, loans = measures_of(PLAN)
+    for told in (
+        {"revenue_yuan": 1e9, "invention_patents": 0},
+        {"revenue_yuan": 4e8, "invention_patents": 9},
+    ):
+        assert not misses(loans.condition, OTHERS, **told)
+    assert misses(loans.condition, OTHERS, revenue_yuan=4e8, invention_patents=0)
+
+
+def test_whom_a_plan_is_for_is_asked_for_each_of_its_offers(measures_of):
+    measures = measures_of(PLAN)
+    assert len(measures) == 3
+    assert all("高新技术企业" in quotes(measure) and "分为" not in quotes(measure) for measure in measures)

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.joined.alternatives import continues_list, ope
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import sparing
-from policymatch.reading.criteria.text.by_the_way import is_aim, is_basis, is_machinery
+from policymatch.reading.criteria.text.by_the_way import is_aim, is_basis, is_machinery, parts_them
 from policymatch.reading.criteria.text.conduct import unpardoned
 from policymatch.reading.criteria.text.nature import prefers
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
@@ -55,9 +55,9 @@ def asking(sentence: Sentence) -> Sequence[Part]:
 
 
 def _is_by_the_way(sentence: Sentence, part: Part) -> bool:
-    """Whether a part tells an aim, by what a sum is set, or points back to what was named."""
+    """Whether a part tells an aim, by what a sum is set, which sorts there are, or points back to what was named."""
     words = sentence.part_text(part)
-    return is_aim(words) or is_basis(words) or only_points_back(sentence, words)
+    return parts_them(words) or is_aim(words) or is_basis(words) or only_points_back(sentence, words)
 
 
 # 小微企业，民办非企业单位和合作社: one list.

@@ -95,3 +95,18 @@ def is_portion(words: str) -> bool:
     (True, False)
     """
     return _PORTION.search(words) is not None
+
+
+# 分为领航企业和培育企业两类; 按规模分为A、B两个层次
+_PARTS_THEM = re.compile(
+    r"(?:其中)?(?:按照?[^,，。;]{1,12})?(?:共|可)?(?:划|细)?分(?:为|成)[^。;]{2,60}?(?:[两二三四五六七八九\d]|多)(?:大)?(?:个)?(?:类|种|档|级|层[次级]|类[别型]|等[次级]|批次|档次|组别?)"
+)
+
+
+def parts_them(text: str) -> bool:
+    """Whether a part of a sentence only tells into which sorts those named before it fall.
+
+    >>> parts_them("分为领航企业和培育企业两类"), parts_them("分为三类的企业")
+    (True, False)
+    """
+    return _PARTS_THEM.fullmatch(text) is not None
