@@ -14,7 +14,21 @@ def without_own_title(condition: AllOf, named: str, terms: Terms) -> AllOf:
 
     A procedure tells of the workshops that were recognised; nobody has to be one to become one.
     """
-    return AllOf(all=tuple(_opened(child, named, terms) for child in condition.all))
+    kept = (child for child in condition.all if not _only_seeks_it(child, named, terms))
+    return AllOf(all=tuple(_opened(child, named, terms) for child in kept))
+
+
+# 申请认定市企业技术中心的企业应当具备以下条件
+_WHO_SEEKS_IT = re.compile(
+    r"^申[请报][^，。；：]{2,30}的(?:企业|单位|主体|机构|平台|载体)，?(?:还|均|同时){0,2}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求|标准)[：:]?$"
+)
+
+
+def _only_seeks_it(node: Condition, named: str, terms: Terms) -> bool:
+    """Whether a node asks for the title by words that only say who seeks it, over what that takes."""
+    if not isinstance(node, Criterion) or node.quote is None or not _asks_for(node, named, terms):
+        return False
+    return _WHO_SEEKS_IT.match(node.quote.text) is not None
 
 
 def _opened(node: Condition, named: str, terms: Terms) -> Condition:
