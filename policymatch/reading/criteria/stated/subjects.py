@@ -157,12 +157,15 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     known = tuple(dict.fromkeys(m.words for m in _apart(terms.fields.find(found.group()))))
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
+    engaged = _ENGAGES.search(found.group()) is not None
+    what = _AND_SO_ON.sub("", what) if engaged else what
     pieces = _PIECES.split(what)[1 if _begins_within_a_word(found) else 0 :]
     told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _is_no_trade(p, terms))
     if known and len(pieces) < _A_LIST:
+        trades = (p for p in told if _is_a_trade(p, terms) or (engaged and _is_named_beside(p, terms)))
         return (
             *_of_any_activity(known, found.group()),
-            *(p for p in told if _is_a_trade(p, terms) and not any(p in k for k in known)),
+            *(p for p in trades if not any(p in k for k in known)),
         )
     named = _of_any_activity(known, found.group())
     return (*named, *(piece for piece in told if not terms.fields.find(piece))) if known else told
@@ -194,6 +197,19 @@ def _is_a_trade(piece: str, terms: Terms) -> bool:
     if terms.fields.find(piece) or _ACTIVITY.fullmatch(piece):
         return False
     return any(m.end - m.start == len(piece) + 1 for m in terms.fields.find(piece + "业"))
+
+
+# 从事药品、医疗器械研发: whatever a firm is said to work in is its trade, known to a table or not.
+_ENGAGES = re.compile("从事|主营")
+_ACTS_ALONE = re.compile(
+    r"(?:研发|研究|开发|生产|制造|销售|加工|服务|设计|封装|封测|测试|运营|运维|应用|推广|集成|检测|维护|维修|贸易|进?出口|技术|产品|整机|设备|活动|工作|及|相关)+|.*[及与]其.*"
+)
+_AND_SO_ON = re.compile(r"等[^、]{0,8}$")
+
+
+def _is_named_beside(piece: str, terms: Terms) -> bool:
+    """Whether a word beside a known trade is another one, and not what is done in that trade."""
+    return _ACTS_ALONE.fullmatch(piece) is None and not terms.fields.find(piece)
 
 
 # 朝阳、海淀等区的制造业企业: where they are.
