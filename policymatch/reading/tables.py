@@ -27,6 +27,8 @@ from policymatch.reading.roles_of_columns import (
 _BREAK = re.compile(r"\t|[|｜]")
 # 序号  扶持事项  扶持条件  扶持标准: columns that a text without tabs keeps apart by blanks.
 _BLANKS = re.compile(r"[ \u3000]{2,12}")
+# 序号 政策名称 支持内容 申报条件: or one blank, where the first column is that of the numbers.
+_ONE_BLANK = re.compile(r"[ \u3000]{1,12}")
 _FEWEST_BY_BLANKS = 4
 # |---|---|: the line under the header of a typed one.
 _RULE = re.compile(r"[-—:：=]{2,}")
@@ -120,7 +122,7 @@ def with_rows(
             header = None
             yield line
             continue
-        places = _places(line, body, by_blanks=header is not None and _is_by_blanks(header))
+        places = _places(line, body, gaps=_gaps_of(header))
         cells = [cell for cell in places if cell is not None]
         found = _header(line, places) or _header_by_blanks(line)
         if found and _gives_money(found, pieces[at + 1 : at + 2]):
@@ -147,7 +149,7 @@ def _rows_below(
 ) -> Iterator[Sequence[Line | None]]:
     """The cells of the rows below a header that have one in each of its columns."""
     for piece in pieces:
-        places = _places(piece, body, by_blanks=_is_by_blanks(header)) if isinstance(piece, Line) else []
+        places = _places(piece, body, gaps=_gaps_of(header)) if isinstance(piece, Line) else []
         if len(places) == header.width:
             yield [places[n] for n in header.places]
 
@@ -168,12 +170,12 @@ def _heads_group(
 _TABS = "\t \u3000"
 
 
-def _places(line: Line, body: str | None, *, by_blanks: bool = False) -> list[Line | None]:
-    """The cells of a line, each with its span in the body; None for an empty one. `by_blanks`: blanks keep them apart."""
+def _places(line: Line, body: str | None, *, gaps: re.Pattern[str] = _BREAK) -> list[Line | None]:
+    """The cells of a line, each with its span in the body; None for an empty one. `gaps` keep them apart."""
     line = _with_ends(line, body)
     found: list[Line | None] = []
     start = 0
-    for gap in [*(_BLANKS if by_blanks else _BREAK).finditer(line.text), None]:
+    for gap in [*gaps.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         text = line.text[start:end]
         whole = text.strip()
@@ -215,11 +217,20 @@ def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
 
 def _header_by_blanks(line: Line) -> Header | None:
     """The header whose words blanks keep apart: of four columns or more, numbered or all under known words."""
-    if _BREAK.search(line.text) or not _BLANKS.search(line.text):
+    if _BREAK.search(line.text) or not _ONE_BLANK.search(line.text):
         return None
-    places = _places(line, None, by_blanks=True)
-    known = ORDINAL.match(line.text) or all(place is not None and is_head(place.text) for place in places)
-    return _header(line, places) if known and len(places) >= _FEWEST_BY_BLANKS else None
+    numbered = ORDINAL.match(line.text) is not None
+    places = _places(line, None, gaps=_BLANKS if _BLANKS.search(line.text) else _ONE_BLANK)
+    heads = [place is not None and is_head(place.text) for place in places]
+    known = numbered if _BLANKS.search(line.text) else numbered and sum(heads) >= _FEWEST_BY_BLANKS - 1
+    return _header(line, places) if (known or all(heads)) and len(places) >= _FEWEST_BY_BLANKS else None
+
+
+def _gaps_of(header: Header | None) -> re.Pattern[str]:
+    """What keeps the cells below a header apart."""
+    if header is None or not _is_by_blanks(header):
+        return _BREAK
+    return _BLANKS if _BLANKS.search(header.line.text) else _ONE_BLANK
 
 
 def _is_by_blanks(header: Header) -> bool:

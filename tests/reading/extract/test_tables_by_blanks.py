@@ -45,3 +45,21 @@ def test_heads_that_are_all_known_need_no_numbers(measures_of):
     assert (stored.title, known.title) == ("冷库补助", "品牌奖励")
     assert ("age_months", ">=", 24.0) in asked(stored)
     assert ("employees", ">=", 15.0) in asked(known)
+
+
+def test_one_blank_parts_columns_where_the_header_counts_its_rows(measures_of):
+    table = (
+        "浑南区渔业补助清单\n\n"
+        "序号 政策名称 支持内容 申报条件 受理时间 责任单位\n"
+        "1 渔船改造补助 按投资额的10%补助，最高30万元 规模以上渔业企业，研发费用占营业收入2%以上 每年5月 区渔业局\n"
+        "2 渔业创新券 每家企业每年最高6万元 科技型中小企业 全年受理 区渔业局\n"
+    )
+    boats, vouchers = measures_of(table)
+    assert [benefit.cap_yuan for measure in (boats, vouchers) for benefit in measure.benefits] == [3e5, 6e4]
+    assert {("above_scale", "=", True), ("rd_ratio", ">=", 0.02)} <= asked(boats)
+    assert asked(vouchers) == {("titles", "has_any", ("tech_sme",))}
+
+
+def test_blanks_in_a_line_that_heads_no_table_part_nothing(measures_of):
+    text = "浑南区支持企业办法\n序号 说明\n第一条 对首次上规的企业，奖励10万元。\n第二条 对购买设备的企业，按10%给予补助。\n"
+    assert [measure.clause for measure in measures_of(text)] == ["第一条", "第二条"]
