@@ -10,6 +10,7 @@ from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.brackets import by_brackets
 from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
@@ -131,6 +132,7 @@ class _Extractor:
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
         given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
+        given, condition = by_brackets(given, condition, body, flow)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(
