@@ -186,9 +186,18 @@ def _gives_another_behind_comma(before: str, rest: str) -> bool:
     return _has_given(before) and gives is not None and _is_other(before, rest)
 
 
+_SAYS_HOW_LARGE = re.compile(r"\d[\d.]{0,8}\s?[万亿]?元(?:（不?含）)?及?以[上下内](?:（不?含）)?的$")
+
+
 def _has_given(before: str) -> bool:
-    """Whether words end with a gift and its sum, or with its cap or term behind both."""
+    """Whether words end with a gift and its sum, or with its cap or term behind both.
+
+    >>> _has_given("给予60万元补贴，"), _has_given("年度兑付合同金额60万元以上的，")
+    (True, False)
+    """
     clauses = [clause for clause in _COMMA.split(before) if clause]
+    if clauses and _SAYS_HOW_LARGE.search(clauses[-1]):
+        return False
     if not clauses or _gives_sum(clauses[-1]):
         return bool(clauses)
     return _OF_THE_SUM.search(clauses[-1]) is not None and any(map(_gives_sum, clauses[-_SUM_WITHIN:-1]))

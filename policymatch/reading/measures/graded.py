@@ -25,6 +25,10 @@ _MORE_OF_IT = re.compile(
 _ONCE_MORE = re.compile(
     r"^(?!对|其中|在|[^，。；]{2,30}的(?:贷款|融资|保费|担保费|费用|设备)，)[^，。；]{4,40}，再(?:次|另)?(?:给予|奖励)(?!.{0,60}基础)[^，。；]{0,12}\d"
 )
+# 渔业合作社同等享受。: others have what the sentence before gives.
+_OTHERS_TOO = re.compile(
+    r"^(?:对)?(?![^。；]{0,60}[与和][^，。；]{2,20}同[等样])[^。；\d]{2,60}同[等样](?:享受|适用)(?:上述|本条|本款|前款|该)?[^，。；\d]{0,10}[。；]?$"
+)
 # 贷款金额最高为200万元。对其中属于重点产业的企业，贷款金额最高为300万元。
 _HOW_MUCH_IN_ALL = re.compile(
     r"(?:金额|额度|限额|标准)[^，。；\d]{0,8}(?:最高|不超过|为)[^，。；\d]{0,6}\d[\d.]{0,8}[万亿]?元[。；]$"
@@ -93,6 +97,15 @@ _OPENS = re.compile(r"^对?(?:新建|新增|新发展)?")
 _FEWEST_ALIKE = 6
 
 
+def lets_others_have_it(text: str) -> bool:
+    """Whether a sentence only says who else has what the one before it gives.
+
+    >>> lets_others_have_it("渔业合作社同等享受。"), lets_others_have_it("渔业企业与科研院所同等享受补贴。")
+    (True, False)
+    """
+    return _OTHERS_TOO.match(text) is not None
+
+
 def goes_on_with(before: str, text: str) -> bool:
     """Whether a sentence gives a grade or more of what the sentence `before` it gives, and nothing else.
 
@@ -110,6 +123,7 @@ def goes_on_with(before: str, text: str) -> bool:
     if (_HIGHER.match(text) and _STANDARD.search(before)) or takes_part_in_it(before, text):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
+    more = more or lets_others_have_it(text)
     more = more or (_GIVES_A_FIGURE.search(before) is not None and _ONCE_MORE.match(text) is not None)
     if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):
         return True

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.by_standards import joined_by_standards
-from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
+from policymatch.reading.measures.graded import (
+    gives_the_same,
+    goes_on_with,
+    is_of_some_of_them,
+    lets_others_have_it,
+)
 from policymatch.reading.measures.graded_below import joined_below
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
@@ -198,7 +203,8 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     graded: int | None = None
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
-            found[i] = Label.INSIDE if _TELLS_HOW.match(unit.text) else Label.OUTSIDE
+            goes_on = _TELLS_HOW.match(unit.text) is not None or lets_others_have_it(unit.text)
+            found[i] = Label.INSIDE if goes_on else Label.OUTSIDE
         under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.
