@@ -119,7 +119,7 @@ class _Document:
     def telling(self, n: int) -> Told:
         offer, units = self.offers[n], self.layout.units
         at = units[offer.first].paragraph
-        clauses = [at, *reversed(self.layout.paragraphs[at].path)]
+        clauses = [at, *reversed(self._above(at))]
         own = self._own(offer)
         if (over := gift_over(self.layout, offer.first)) is not None:
             above = (self._heading(units[over].paragraph, holds_offer=False),)
@@ -148,6 +148,12 @@ class _Document:
             only=len(self.offers) == 1,
             row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _above(self, at: int) -> tuple[int, ...]:
+        """The clauses above a paragraph, but for the last item of a list that one without a number stands behind."""
+        found = self.layout.paragraphs[at]
+        ends = len(found.path) > 1 and found.path[-1] == at - 1 and self.layout.text_of(at - 1)[-1:] in "。；"
+        return found.path[:-1] if found.numeral is None and not found.cell and ends else found.path
 
     def _own(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])

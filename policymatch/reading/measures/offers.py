@@ -20,7 +20,7 @@ from policymatch.reading.measures.next_grades import (
     opens_a_bracket,
 )
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
-from policymatch.reading.measures.once_chosen import gives_to_the_chosen
+from policymatch.reading.measures.once_chosen import gives_to_the_chosen, without_calls_alone
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.selected import selects
@@ -59,7 +59,7 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    listed = joined_by_standards(layout, joined_below(layout, labels))
+    listed = joined_by_standards(layout, joined_below(layout, without_calls_alone(layout, labels)))
     joined = _with_who(layout, _joined_grades(layout, listed))
     ends = dict(_runs(joined))
     found, taken = [], -1

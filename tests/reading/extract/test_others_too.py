@@ -20,8 +20,10 @@ def test_those_who_have_it_too_make_no_offer_and_are_let_in_beside_firms(measure
     (found,) = measures_of(HEAD + body)
     (firms,) = (node for node in found.condition.all if isinstance(node, AnyOf))
     (firm, other) = firms.any
-    assert isinstance(firm, Criterion) and firm.value == ("enterprise",)
-    assert isinstance(other, OpaqueCriterion) and other.quote is not None
+    assert isinstance(firm, Criterion)
+    assert firm.value == ("enterprise",)
+    assert isinstance(other, OpaqueCriterion)
+    assert other.quote is not None
     assert other.quote.text == others.rstrip("。")
     asked = [leaf.field.value for leaf in leaves_of(found.condition) if isinstance(leaf, Criterion)]
     assert sorted(asked) == ["entity_type", "industry"]
