@@ -5,7 +5,7 @@ alone; the measure asks no more than that one of them is met, so that it rules o
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,7 +56,8 @@ def by_brackets(
     each = [told.get(at) or _of_the_same(at, told, benefits, flow) for at in range(len(benefits))]
     bound = (_bound(benefit, bracket) for benefit, bracket in zip(benefits, each, strict=True))
     quotes = [flow.span(*spans[at]) for at in told]
-    return tuple(bound), _without(condition, list(told.values()), quotes)
+    left = _without(condition, list(told.values()), quotes)
+    return (tuple(benefits), condition) if left is None else (tuple(bound), left)
 
 
 def _brackets(spans: Sequence[tuple[int, int]], body: str, flow: Flow) -> dict[int, Bracket]:
@@ -70,9 +71,16 @@ def _brackets(spans: Sequence[tuple[int, int]], body: str, flow: Flow) -> dict[i
             for at, text in enumerate(words)
             if (bracket := _bracket(text, field, naming, spans[at], body, flow)) is not None
         }
-        if _part_it(list(told.values())):
+        if _part_it(list(told.values())) and _ask_nothing_else(words, told):
             return told
     return {}
+
+
+def _ask_nothing_else(words: Sequence[str], told: Mapping[int, Bracket]) -> bool:
+    """Whether each bracket is of one figure alone; before the first what all are asked may be told."""
+    said = (bracket.quote.run if n == 0 else words[at] for n, (at, bracket) in enumerate(told.items()))
+    fields = {bracket.field for bracket in told.values()}
+    return all(found.field in fields for text in said for found in find_figures(plain(text)))
 
 
 # 5000万元至5亿元的 ends at 5亿元, as it does in a list without 的.
@@ -157,10 +165,18 @@ def _bound(benefit: Benefit, bracket: Bracket | None) -> Benefit:
     return benefit.model_copy(update={"condition": asked[0] if len(asked) == 1 else AllOf(all=asked)})
 
 
-def _without(condition: AllOf, brackets: Sequence[Bracket], spans: Sequence[tuple[int, int]]) -> AllOf:
-    """A condition that asks for one of the brackets, and no more for each where its words stand."""
-    kept = (_pruned(node, brackets, spans) for node in condition.all)
+def _without(condition: AllOf, brackets: Sequence[Bracket], spans: Sequence[tuple[int, int]]) -> AllOf | None:
+    """A condition that asks for one of the brackets, and no more for each where its words stand; None where a way of
+    it asks for something else beside its bracket, so that what is left of the ways is not the same.
+    """
+    kept = [_pruned(node, brackets, spans) for node in condition.all]
+    if any(node is _PARTED for node in kept):
+        return None
     return AllOf(all=(*(node for node in kept if node is not None), *_one_of(brackets)))
+
+
+_PARTED = AnyOf(any=())
+"""What stands for a node of which different things are left in its ways."""
 
 
 def _pruned(
@@ -173,12 +189,12 @@ def _pruned(
         return node
     children = node.all if isinstance(node, AllOf) else node.any
     kept = [_pruned(child, brackets, spans) for child in children]
-    left = tuple(dict.fromkeys(child for child in kept if child is not None))
-    if not left or (isinstance(node, AnyOf) and None in kept):
-        return None
-    if len(left) == 1:
-        return left[0]
-    return AllOf(all=left) if isinstance(node, AllOf) else AnyOf(any=left)
+    if tuple(kept) == children:
+        return node
+    left = tuple(dict.fromkeys(kept)) if isinstance(node, AnyOf) else tuple(one for one in kept if one)
+    if any(one is _PARTED for one in kept) or (isinstance(node, AnyOf) and len(left) > 1):
+        return _PARTED
+    return AllOf(all=left) if len(left) > 1 else left[0] if left else None
 
 
 def _is_side(leaf: Criterion, brackets: Iterable[Bracket], spans: Iterable[tuple[int, int]]) -> bool:
@@ -195,11 +211,6 @@ def _one_of(brackets: Sequence[Bracket]) -> Iterator[Condition]:
     """What has to be met so that one of the brackets is: nothing where they leave out no figure."""
     ordered = sorted(brackets, key=lambda one: one.least)
     gaps = any(a.high and b.low and _figure(a.high) < _figure(b.low) for a, b in pairwise(ordered))
-    if gaps:
-        ways = (one.asked for one in ordered)
+    if gaps or ordered[0].low is not None or ordered[-1].high is not None:
+        ways = (one.asked for one in brackets)
         yield AnyOf(any=tuple(way[0] if len(way) == 1 else AllOf(all=way) for way in ways))
-        return
-    if ordered[0].low is not None:
-        yield ordered[0].asked[0]
-    if ordered[-1].high is not None:
-        yield ordered[-1].asked[-1]

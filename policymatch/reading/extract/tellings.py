@@ -11,6 +11,7 @@ from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.once_chosen import is_for_the_chosen
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.renewals import is_renewal
 from policymatch.reading.measures.sought import Sought
@@ -150,10 +151,10 @@ class _Document:
         )
 
     def _above(self, at: int) -> tuple[int, ...]:
-        """The clauses above a paragraph, but for the last item of a list that one without a number stands behind."""
-        found = self.layout.paragraphs[at]
-        ends = len(found.path) > 1 and found.path[-1] == at - 1 and self.layout.text_of(at - 1)[-1:] in "。；"
-        return found.path[:-1] if found.numeral is None and not found.cell and ends else found.path
+        """The clauses above a paragraph, but for the last item of a list behind which those are told who are chosen."""
+        path = self.layout.paragraphs[at].path
+        behind = len(path) > 1 and path[-1] == at - 1 and is_for_the_chosen(self.layout.text_of(at))
+        return path[:-1] if behind else path
 
     def _own(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])

@@ -35,13 +35,22 @@ def gives_to_the_chosen(before: str, text: str) -> bool:
     return _CALLS_FOR_THEM.search(before) is not None
 
 
+def is_for_the_chosen(text: str) -> bool:
+    """Whether a paragraph opens with what those are given who were chosen.
+
+    >>> is_for_the_chosen("经评审认定的，给予每个库最高80万元补助。"), is_for_the_chosen("对新认定的库，补助5万元。")
+    (True, False)
+    """
+    return _CHOSEN_BELOW.match(text) is not None
+
+
 def without_calls_alone(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which a call for applicants, which gives nothing itself, begins no offer where a paragraph behind
     what it asks, in one article with it, tells what those are given who are chosen.
     """
     found = list(labels)
     for at, unit in enumerate(layout.units):
-        chosen = found[at] is Label.BEGIN and unit.place == 0 and _CHOSEN_BELOW.match(unit.text) is not None
+        chosen = found[at] is Label.BEGIN and unit.place == 0 and is_for_the_chosen(unit.text)
         article = _article_of(layout, unit) if chosen else None
         above = [] if article is None else _before(layout, at, article)
         if above and not any(_GIVES.search(layout.units[i].text) for i in above):
