@@ -32,6 +32,7 @@ from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.under import is_a_step
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
+from policymatch.reading.measures.vouchers import without_amounts_of_vouchers
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
 
@@ -59,7 +60,8 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    listed = joined_by_standards(layout, joined_below(layout, without_calls_alone(layout, labels)))
+    told = without_amounts_of_vouchers(layout, without_calls_alone(layout, labels))
+    listed = joined_by_standards(layout, joined_below(layout, told))
     joined = _with_who(layout, _joined_grades(layout, listed))
     ends = dict(_runs(joined))
     found, taken = [], -1
