@@ -10,7 +10,7 @@ from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.occasions import is_next_rank
-from policymatch.reading.measures.other_deeds import pays_for_another_deed
+from policymatch.reading.measures.other_deeds import pays_by_how_they_do, pays_for_another_deed
 from policymatch.reading.measures.other_forms import is_of_another_form
 from policymatch.reading.measures.rights import is_of_another_insurance, is_of_another_right
 from policymatch.reading.measures.sides import gives_the_next_holder, pays_the_other_side
@@ -87,7 +87,7 @@ def is_on_top(before: str, text: str) -> bool:
     >>> is_on_top("对企业给予50%贴息，", "对担保机构给予1%补贴。")
     False
     """
-    if _MORE_FOR_SOME_THINGS.match(text):
+    if _MORE_FOR_SOME_THINGS.match(text) or pays_by_how_they_do(before, text):
         return True
     if _TO_OTHERS.match(text.removeprefix("并")):
         return False
@@ -111,7 +111,7 @@ def is_of_theirs(before: str, text: str) -> bool:
     >>> is_of_theirs("对企业按贷款利息的30%贴息；", "通过担保机构取得的贷款，再给予担保费20%的补助。")
     True
     """
-    if _NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text):
+    if (_NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text)) or pays_by_how_they_do(before, text):
         return True
     return before.endswith("；") and _OF_THEIRS.match(text) is not None
 
@@ -173,7 +173,7 @@ _PAYS_FOR_IT = re.compile(
 
 
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
-    if _MAY_BE_CALLED.search(before) and _PAYS_FOR_IT.match(rest):
+    if (_MAY_BE_CALLED.search(before) and _PAYS_FOR_IT.match(rest)) or pays_by_how_they_do(before, rest):
         return True
     if _MORE_TO_SOME.match(rest) or _MORE_FOR_SOME_THINGS.match(rest):
         return False
