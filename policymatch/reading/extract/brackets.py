@@ -208,9 +208,12 @@ def _is_side(leaf: Criterion, brackets: Iterable[Bracket], spans: Iterable[tuple
 
 
 def _one_of(brackets: Sequence[Bracket]) -> Iterator[Condition]:
-    """What has to be met so that one of the brackets is: nothing where they leave out no figure."""
+    """What has to be met so that one of the brackets is: nothing where they leave out no figure, and where they go
+    on without end and gap no more than where each begins.
+    """
     ordered = sorted(brackets, key=lambda one: one.least)
     gaps = any(a.high and b.low and _figure(a.high) < _figure(b.low) for a, b in pairwise(ordered))
-    if gaps or ordered[0].low is not None or ordered[-1].high is not None:
-        ways = (one.asked for one in brackets)
+    ends = gaps or ordered[-1].high is not None
+    if ends or ordered[0].low is not None:
+        ways = (one.asked if ends else one.asked[:1] for one in brackets)
         yield AnyOf(any=tuple(way[0] if len(way) == 1 else AllOf(all=way) for way in ways))

@@ -14,6 +14,7 @@ from policymatch.reading.extract.brackets import by_brackets
 from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
+from policymatch.reading.extract.cases_of_sums import by_cases
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.grades import graded, without_grades
@@ -132,7 +133,7 @@ class _Extractor:
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
         given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
-        given, condition = by_brackets(given, condition, body, flow)
+        given, condition = by_cases(*by_brackets(given, condition, body, flow), flow)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(

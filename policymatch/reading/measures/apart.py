@@ -173,10 +173,12 @@ _PAYS_FOR_IT = re.compile(
 
 
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
-    if (_MAY_BE_CALLED.search(before) and _PAYS_FOR_IT.match(rest)) or pays_by_how_they_do(before, rest):
+    if _MAY_BE_CALLED.search(before) and _PAYS_FOR_IT.match(rest):
         return True
     if _MORE_TO_SOME.match(rest) or _MORE_FOR_SOME_THINGS.match(rest):
         return False
+    if pays_by_how_they_do(before, rest):
+        return True
     if is_of_another_form(before, rest, has_given=_has_given(before)) or gives_the_next_holder(before, rest):
         return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))

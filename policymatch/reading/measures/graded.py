@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.next_brackets import gives_by_the_next_bracket
+from policymatch.reading.measures.next_cases import pays_the_next_case
 from policymatch.reading.measures.paid_alike import pays_alike
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -53,6 +54,8 @@ _LEVELS = (
     re.compile(r"(?<!直辖)市级"),
     re.compile(r"[区县]级"),
 )
+# 对新认定的市级中心给予20万元奖励，申请市级中心认定的企业应当满足三个条件: what one level alone asks.
+_ASKED_ALONE = re.compile(r"，申[请报][^，。；]{2,24}(?:企业|单位|机构|主体|的)，?(?:应当?|须|需|必须)")
 # What tells no thing that is conferred from another.
 _OF_ANY = re.compile(r"国家级?|全国|[省市区县部]级|自治区|企业|单位|认定|[，。；、和及的为（）“”]")
 _LEAD, _TAIL, _NAME = 90, 110, 40
@@ -136,7 +139,7 @@ def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
         return True
-    if gives_by_the_next_bracket(before, text):
+    if gives_by_the_next_bracket(before, text) or pays_the_next_case(before, text):
         return True
     return _is_next_class(before, text) or gives_the_same(before, text) or pays_alike(before, text)
 
@@ -266,6 +269,8 @@ def _is_other_level(before: str, text: str) -> bool:
     """Whether both sentences pay for what was conferred,
     each on another level (国家级……50万元；省级……20万元).
     """
+    if _ASKED_ALONE.search(text):
+        return False
     if _BARE.fullmatch(text) and _CONFERRED.search(before[-_TAIL:]):
         return True
     one, other = _CONFERRED.search(before[-_TAIL:]), _CONFERRED.search(text[:_NAME])

@@ -67,7 +67,7 @@ def test_what_the_lowest_bracket_asks_is_asked_of_all_and_what_stands_before_the
     ]
     figures = [leaf for leaf in asked(found.condition) if leaf[0] != "industry"]
     assert figures[0] == ("revenue_yuan", ">=", 2e7)
-    assert figures[1:] == [pair for pairs in by_sum for pair in pairs]
+    assert figures[1:] == [("equipment_yuan", ">=", 1e6), ("equipment_yuan", ">=", 5e6)]
 
 
 def test_brackets_with_a_gap_ask_for_one_of_them(measures_of):
