@@ -105,6 +105,12 @@ _IN_ITS_COURSE = re.compile(
 )
 
 
+# 通过融资担保获得贷款的，再按担保费的50%给予补贴: of those before, where it names nobody itself.
+_MORE_WHERE = re.compile(
+    r"^(?!对|支持|鼓励|引导|其中)(?![^，。；]{0,40}(?:企业|单位|机构|团队|平台|个人|人才|协会))[^，。；]{4,30}的，(?:再|另)(?:按|给予|予以|奖励|补[贴助])"
+)
+
+
 def is_of_theirs(before: str, text: str) -> bool:
     """Whether a part gives more for something else that those have to whom the part before it gives.
 
@@ -113,7 +119,8 @@ def is_of_theirs(before: str, text: str) -> bool:
     """
     if (_NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text)) or pays_by_how_they_do(before, text):
         return True
-    return before.endswith("；") and _OF_THEIRS.match(text) is not None
+    more = _MORE_WHERE.match(text) is not None and _gives_sum(before)
+    return more or (before.endswith("；") and _OF_THEIRS.match(text) is not None)
 
 
 def with_parts(
