@@ -97,13 +97,16 @@ _NAMING = re.compile(r"(?:其中，?)?(?:对于?)?(?P<words>[^\d，]{2,16}?)(?=\
 
 def _naming(text: str, field: Field) -> str:
     """The words before a figure that name its field, in the last clause that does."""
-    clauses = (clause for clause in reversed(text.split("，")) if _sides(clause, field))
+    clauses = (clause for clause in reversed(_CLAUSE_ENDS.split(text)) if _sides(clause, field))
     named = _NAMING.match(next(clauses, ""))
     return named["words"] if named else ""
 
 
 def _sides(text: str, field: Field) -> list[Found]:
     return [found for found in _figures(text) if found.field is field]
+
+
+_CLAUSE_ENDS = re.compile("[，：]")
 
 
 def _bracket(
@@ -117,10 +120,10 @@ def _bracket(
         clause = text[behind:]
         rest = clause.removeprefix("对")
         sides = _sides(naming + rest if rest[:1].isdigit() else clause, field)
-        cut = text.find("，", behind)
-        if cut < 0 or not _sides(text[cut + 1 :], field):
+        cut = _CLAUSE_ENDS.search(text, behind)
+        if cut is None or not _sides(text[cut.end() :], field):
             break
-        behind = cut + 1
+        behind = cut.end()
     if not sides or "或" in text:
         return None
     low = max((one for one in sides if one.op.is_floor), key=_figure, default=None)

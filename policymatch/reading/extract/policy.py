@@ -133,7 +133,8 @@ class _Extractor:
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
         given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
-        given, condition = by_cases(*by_brackets(given, condition, body, flow), flow)
+        given, condition = by_brackets(given, without_grades(condition, given), body, flow)
+        given, condition = by_cases(given, condition, body, flow)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(
@@ -144,7 +145,7 @@ class _Extractor:
             end=end,
             kind=self._kinds[n],
             benefits=benefits,
-            condition=without_grades(condition, benefits),
+            condition=condition,
             window=self._windows.of(offer),
             exclusive=tuple(self._bars.of(offer)),
             materials=self._materials_of_part(offer),

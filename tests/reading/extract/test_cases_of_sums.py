@@ -59,3 +59,21 @@ def test_a_level_that_alone_is_asked_something_is_a_measure_of_its_own(measures_
     asked = [{getattr(leaf, "field", "") for leaf in leaves_of(m.condition)} for m in (higher, lower)]
     assert "revenue_yuan" in asked[1]
     assert "revenue_yuan" not in asked[0]
+
+
+def test_brackets_of_a_figure_that_no_field_keeps_are_cases_too(measures_of):
+    body = (
+        "对新引进的渔业总部按下列标准奖励：\n（一）实缴资本1000万元以下的，奖励5万元；\n"
+        "（二）实缴资本1000万元（含）以上的，奖励20万元。"
+    )
+    (found,) = measures_of(f"{HEAD}第二条 {body}\n")
+    (ways,) = (node for node in found.condition.all if isinstance(node, AnyOf))
+    assert len(ways.any) == 2
+
+
+def test_a_loan_that_interest_is_paid_of_is_asked_and_no_offer(measures_of):
+    body = "对渔业企业实际支付的贷款利息，给予50%的贴息补助，单户企业最高50万元。贷款合同金额不低于200万元。"
+    (found,) = measures_of(f"{HEAD}第二条 {body}\n")
+    assert [(benefit.rate, benefit.cap_yuan) for benefit in found.benefits] == [(0.5, 5e5)]
+    quotes = [leaf.quote.text for leaf in leaves_of(found.condition) if leaf.quote]
+    assert any("贷款合同金额" in quote for quote in quotes)
