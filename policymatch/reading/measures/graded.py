@@ -10,7 +10,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的, 对曾获上述资助的单位: the same support, had again.
 _AGAIN = re.compile(
-    rf"^{OPENING_NUMBER}(?:对)?(?:有效期满后?，?)?(?:再次)?(?:通过)?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定)"
+    rf"^{OPENING_NUMBER}(?:对)?(?:有效期满后?，?)?(?:再次)?(?:通过(?:(?:国家|[省市区县])级[、和及]?){{0,3}})?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定)"
     r"|对?(?:曾经?|已经?)(?:获得?|享受)(?:过)?(?:上述|前述|该项?|本条)(?:资助|奖励|补[助贴]|支持))"
 )
 # 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
@@ -102,6 +102,13 @@ _OPENS = re.compile(r"^对?(?:新建|新增|新发展)?")
 _FEWEST_ALIKE = 6
 
 
+# 授予“……”牌匾；首次认定的给予20万元建设经费: what comes with a title.
+_CONFERS = re.compile(r"^(?:(?:支持|政策)内容[：:])?(?:认定为|授予)[^。；]{3,40}(?:称号|牌匾|铭牌|证书)；$")
+_COMES_WITH_IT = re.compile(
+    r"^(?:对)?(?:首次|新)(?:认定|评定|命名)的，?(?:一次性)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
+)
+
+
 def lets_others_have_it(text: str) -> bool:
     """Whether a sentence only says who else has what the one before it gives.
 
@@ -140,6 +147,8 @@ def goes_on_with(before: str, text: str) -> bool:
 def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
+        return True
+    if _CONFERS.match(before) and _COMES_WITH_IT.match(text):
         return True
     if gives_by_the_next_bracket(before, text) or pays_the_next_case(before, text):
         return True
