@@ -162,7 +162,8 @@ def _paired(given: list[GivenFigure], sentence: str) -> list[tuple[GivenFigure, 
     sums = all(isinstance(cap.figure, Amount) for cap in caps)
     capped = _CAPS_FOLLOW.search(sentence, rates[-1].end, caps[0].start)
     listed = all(_NEXT_OF_A_LIST.fullmatch(sentence, a.end, b.start) for a, b in pairwise(caps))
-    return list(zip(rates, caps, strict=True)) if sums and capped and listed else []
+    paired = zip(rates, map(as_ceiling, caps), strict=True)
+    return list(paired) if sums and capped and listed else []
 
 
 # 前2年按70%，后3年按40%给予奖励，每年最高300万元: the cap of every year.

@@ -26,6 +26,8 @@ _OF_WHOM = re.compile(
     # 5000万元以上的奖励30万元
     rf"|(?<=的){_EACH}(?:{_GIVES}|按)[^，。；\d]{{0,10}}\d)"
 )
+# 年度兑付补贴金额60万元以上的，经考核为优秀的，……: a clause that ends there gives nothing.
+_ENDS_ITS_CLAUSE = re.compile(rf"^(?:人民币)?(?:{_NOTE})?及?以[上下](?:{_NOTE})?的$")
 _IS_LED_TO = re.compile(rf"{_GIVES}[^，。；：]{{0,40}}$")
 
 
@@ -37,5 +39,9 @@ def tells_of_whom(before: str, after: str) -> bool:
     (True, False)
     >>> tells_of_whom("利润总额1000万元以上（不含", "）的企业给予1万元补贴"), tells_of_whom("", "以上部分按8%给予补助")
     (True, True)
+    >>> tells_of_whom("且兑付补贴金额", "以上的"), tells_of_whom("给予", "以上的补助")
+    (True, False)
     """
+    if _ENDS_ITS_CLAUSE.match(after):
+        return True
     return _OF_WHOM.match(after) is not None and _IS_LED_TO.search(before) is None

@@ -23,7 +23,7 @@ from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
-from policymatch.reading.criteria.joined.likewise import with_those_alike
+from policymatch.reading.criteria.joined.likewise import with_those_alike, with_those_who_have_it_too
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.receivers import as_given, fields_of, is_of_firms, with_recipients
@@ -133,6 +133,10 @@ ASKING: tuple[Pass[Nodes, Said], ...] = (
     Pass(
         as_asked_of_funders,
         lambda nodes, said: as_asked_of_funders(nodes, said.sentences, said.body, said.left_open),
+    ),
+    Pass(
+        with_those_who_have_it_too,
+        lambda nodes, said: with_those_who_have_it_too(nodes, said.heard, said.left_open),
     ),
     Pass(as_given, lambda nodes, said: as_given(nodes, said.offered, said.own)),
     Pass(without_higher_eased, lambda nodes, said: without_higher_eased(nodes, said.offered)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.declared import called_for_short
+from policymatch.reading.extract.chosen_for import calls_for_another
 from policymatch.reading.extract.name_of_all import name_of_all
 from policymatch.reading.labels import UNDER_AN_ACT
 from policymatch.reading.measures.offers import Offer
@@ -143,9 +144,17 @@ class Holders:
         if found := self._named(start, end):
             return found
         for low, high in ((start, end), *(() if alone else self._over(n))):
-            if told := _HOLDERS.search(self._layout.flow.text, low, high):
+            told = _HOLDERS.search(self._layout.flow.text, low, high)
+            if told and not self._is_chosen_here(n, told):
                 return self._titles, *self._clause(told, low, high)
         return None if alone else self._with_those_before(n)
+
+    def _is_chosen_here(self, n: int, told: re.Match[str]) -> bool:
+        """Whether the words that offer `n` is told by (经认定的) are of those chosen for what its clause calls for."""
+        chosen = told.group().startswith("经")
+        return chosen and calls_for_another(
+            self._layout, self._offers, self._is_title, self._place(n), told.start()
+        )
 
     def _over(self, n: int) -> Iterator[tuple[int, int]]:
         """The spans of the headings over an offer, and of the lines that lead to it (备案后的支持：)."""

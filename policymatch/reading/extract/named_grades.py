@@ -80,7 +80,10 @@ def _place_of(name: str, words: str, terms: Terms) -> int:
 _BETWEEN = (re.compile("、"), re.compile("、|以及|(?<=业)和|(?<=称号)和"))
 # What stands in brackets or quotation marks is one member, whatever marks it holds;
 # of 省级以上绿色工厂、绿色园区 nobody knows how far the rank reaches.
-_MARKED = re.compile("[（(“《][^（）()“”《》]{0,60}、|级及?以上")
+# So are 一、二、三等奖, which are prizes of one name.
+_MARKED = re.compile(
+    "[（(“《][^（）()“”《》]{0,60}、|级及?以上|[特一二三四]、[一二三四五](?:、[二三四五]){0,3}等"
+)
 
 
 def members_in_turn(

@@ -29,6 +29,10 @@ _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 _WHOM = re.compile(
     r"对(?=[^，。；给予奖补资]{0,66}+[，给予奖补资])[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)|，(?:从|向|通过)[^，。；]{2,30}(?:贷款|融资)[^，。；]{0,16}的，)"
 )
+# 新认定为省级中心的，|一次性奖励50万元
+_GIFT = re.compile(
+    r"^[^。；]{4,90}?的(?=，?(?:分别|一次性|每[年家]|再){0,2}(?:给予|予以|奖励|补助|补贴|资助|按照?)[^，。；]{0,24}\d)"
+)
 _LONGEST_LEAD = 90
 # 1.支持内容：设备购置、场地改造；……: what is paid for, and no condition.
 _SCOPE = re.compile(rf"{OPENING_NUMBER}支持内容：")
@@ -102,7 +106,8 @@ def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iter
     if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
         first = units[opener.first]
         whom = _WHOM.search(first.text, 0, _LONGEST_LEAD) or before_the_share(first.text)
-        last = first.start + whom.end() if whom else units[opener.last].end
+        gift = None if whom else _GIFT.search(first.text)
+        last = first.start + (whom or gift).end() if whom or gift else units[opener.last].end  # type: ignore[union-attr]
         start, end = layout.flow.span(first.start, last)
         yield Passage(role=PassageRole.CONDITION, start=start, end=end)
 

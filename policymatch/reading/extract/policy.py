@@ -10,9 +10,11 @@ from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.brackets import by_brackets
 from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
+from policymatch.reading.extract.cases_of_sums import by_cases
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.edges import with_edges
 from policymatch.reading.extract.governing import Governing
@@ -132,6 +134,8 @@ class _Extractor:
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
         given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
+        given, condition = by_brackets(given, without_grades(condition, given), body, flow)
+        given, condition = by_cases(given, condition, body, flow)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(
@@ -142,7 +146,7 @@ class _Extractor:
             end=end,
             kind=self._kinds[n],
             benefits=benefits,
-            condition=without_grades(condition, benefits),
+            condition=condition,
             window=self._windows.of(offer),
             exclusive=tuple(self._bars.of(offer)),
             materials=self._materials_of_part(offer),

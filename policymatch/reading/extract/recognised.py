@@ -58,6 +58,10 @@ _NOT_TAKEN = re.compile(r"不(?:予|能)受理|不(?:得|予|能)(?:申报|申�
 _BASIC = re.compile(
     rf"{OPENING_NUMBER}(?:认定|入库|申报|评价|备案|遴选)?的?(?:基本|共同|通用|认定|入库|申报)(?:条件|标准|要求)[：:]?"
 )
+# 第四条 申请认定、备案市级孵化载体的单位，应当具备以下基本条件：, before the articles that ask more for each title.
+_BASIC_OF_TITLES = re.compile(
+    rf"{CLAUSE_START}(?:申请|申报)(?:认定|评定|备案|入库|遴选)[^，。；：]{{0,24}}(?:单位|企业|主体|机构|平台)，?(?:均)?{MUST}(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)?(?:基本|共同|通用)条件"
+)
 
 
 class Recognised:
@@ -94,7 +98,7 @@ class Recognised:
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
         if names and (by_title or len(self._standings) > 1):
             return by_title
-        if self._at_titles and self._tells_steps(index):
+        if self._at_titles and (self._tells_steps(index) or self._is_basic(index)):
             return self._at_titles
         placed = by_place(index) - self._of_the_chosen(index)
         about = self._of_the_document(index)
@@ -106,6 +110,11 @@ class Recognised:
         """Whether a paragraph stands under a heading that says no more than 认定程序."""
         above = self._layout.paragraphs[index].path
         return any(_STEPS_ALONE.match(self._layout.text_of(at)) for at in above)
+
+    def _is_basic(self, index: int) -> bool:
+        """Whether a paragraph tells, or stands under one that tells, what is asked for every title alike."""
+        over = (index, *self._layout.paragraphs[index].path)
+        return any(_BASIC_OF_TITLES.match(self._layout.text_of(at)) for at in over)
 
     def _answers(self, index: int) -> bool:
         """Whether a paragraph answers a question (问：有哪些必备指标？)."""

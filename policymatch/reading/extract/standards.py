@@ -20,6 +20,12 @@ _STANDARD = re.compile(
 _OF_ONE_PROJECT = re.compile(
     rf"^{OPENING_NUMBER}(?:单个|每个|单项|每项)(?:项目|课题)[^，。；\d]{{0,12}}(?:资助|补助|支持|奖补|补贴|贴息)[^，。；\d]{{0,10}}(?:不超过|不高于|最高|上限)"
 )
+# 每家企业年度申领额度不超过10万元。单次兑付比例不超过合同实际支付金额的50%。, of vouchers that another article tells of
+_OF_VOUCHERS = re.compile(
+    r"(?:申领|申请|领取|发放|兑付|兑现|抵扣|使用|支持|补助|补贴)(?:的)?(?:总)?(?:额度|比例|上限|限额|金额|标准)[^，。；\d]{0,16}\d"
+    r"|(?:每家|每个|单个|同一)[^，。；\d]{1,8}(?:每年|每?年度)[^，。；\d]{0,10}(?:申领|申请|领取|兑付)[^，。；\d]{0,10}\d"
+    r"|按照?[^，。；]{2,40}\d[\d.]{0,4}%(?:的比例)?(?:给予|予以|进行)?(?:兑付|兑现|抵扣|支付)"
+)
 _OPENING = 60
 _PAID = frozenset(
     (
@@ -61,6 +67,7 @@ class Standards:
         if kind not in _PAID or any(_has_figure(benefit) for benefit in benefits):
             return benefits
         own = self._read(self._units_of_its_own(n), kind)
+        own = own or (self._read(self._units_of_vouchers(n), kind) if kind is MeasureKind.VOUCHER else ())
         graded = own or self._read(self._units_below(n), kind)
         return graded or self._read(self._units_of_standards(n), kind) or benefits
 
@@ -74,6 +81,17 @@ class Standards:
         """The sentences of the standard that is told of offer `n` behind what is asked of it."""
         standard = self._own[n]
         yield from self._layout.units_in(standard) if standard is not None else ()
+
+    def _units_of_vouchers(self, n: int) -> Iterator[int]:
+        """The sentences of other articles of the chapter that offer `n` stands in, or of an act without chapters, which
+        tell how much of a voucher each has and what share it pays; none where another voucher is told there.
+        """
+        place = self._layout.units[self._offers[n].first].paragraph
+        above = self._layout.paragraphs[place].path[:1]
+        for i, unit in enumerate(self._layout.units):
+            near = self._layout.paragraphs[unit.paragraph].path[:1] == above and unit.paragraph > place
+            if near and i not in self._taken and _OF_VOUCHERS.search(unit.text):
+                yield i
 
     def _units_below(self, n: int) -> Iterator[int]:
         """The sentences after an offer, up to the next one, under the clause that it stands under alone."""

@@ -11,6 +11,7 @@ from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.once_chosen import is_for_the_chosen
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.renewals import is_renewal
 from policymatch.reading.measures.sought import Sought
@@ -119,7 +120,7 @@ class _Document:
     def telling(self, n: int) -> Told:
         offer, units = self.offers[n], self.layout.units
         at = units[offer.first].paragraph
-        clauses = [at, *reversed(self.layout.paragraphs[at].path)]
+        clauses = [at, *reversed(self._above(at))]
         own = self._own(offer)
         if (over := gift_over(self.layout, offer.first)) is not None:
             above = (self._heading(units[over].paragraph, holds_offer=False),)
@@ -148,6 +149,12 @@ class _Document:
             only=len(self.offers) == 1,
             row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _above(self, at: int) -> tuple[int, ...]:
+        """The clauses above a paragraph, but for the last item of a list behind which those are told who are chosen."""
+        path = self.layout.paragraphs[at].path
+        behind = len(path) > 1 and path[-1] == at - 1 and is_for_the_chosen(self.layout.text_of(at))
+        return path[:-1] if behind else path
 
     def _own(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self.layout.units[offer.first : offer.last + 1])

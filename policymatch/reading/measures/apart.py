@@ -10,7 +10,7 @@ from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.occasions import is_next_rank
-from policymatch.reading.measures.other_deeds import pays_for_another_deed
+from policymatch.reading.measures.other_deeds import pays_by_how_they_do, pays_for_another_deed
 from policymatch.reading.measures.other_forms import is_of_another_form
 from policymatch.reading.measures.rights import is_of_another_insurance, is_of_another_right
 from policymatch.reading.measures.sides import gives_the_next_holder, pays_the_other_side
@@ -87,7 +87,7 @@ def is_on_top(before: str, text: str) -> bool:
     >>> is_on_top("对企业给予50%贴息，", "对担保机构给予1%补贴。")
     False
     """
-    if _MORE_FOR_SOME_THINGS.match(text):
+    if _MORE_FOR_SOME_THINGS.match(text) or pays_by_how_they_do(before, text):
         return True
     if _TO_OTHERS.match(text.removeprefix("并")):
         return False
@@ -105,15 +105,22 @@ _IN_ITS_COURSE = re.compile(
 )
 
 
+# 通过融资担保获得贷款的，再按担保费的50%给予补贴: of those before, where it names nobody itself.
+_MORE_WHERE = re.compile(
+    r"^(?!对|支持|鼓励|引导|其中)(?![^，。；]{0,40}(?:企业|单位|机构|团队|平台|个人|人才|协会))[^，。；]{4,30}的，(?:再|另)(?:按|给予|予以|奖励|补[贴助])"
+)
+
+
 def is_of_theirs(before: str, text: str) -> bool:
     """Whether a part gives more for something else that those have to whom the part before it gives.
 
     >>> is_of_theirs("对企业按贷款利息的30%贴息；", "通过担保机构取得的贷款，再给予担保费20%的补助。")
     True
     """
-    if _NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text):
+    if (_NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text)) or pays_by_how_they_do(before, text):
         return True
-    return before.endswith("；") and _OF_THEIRS.match(text) is not None
+    more = _MORE_WHERE.match(text) is not None and _gives_sum(before)
+    return more or (before.endswith("；") and _OF_THEIRS.match(text) is not None)
 
 
 def with_parts(
@@ -177,6 +184,8 @@ def _gives_another_behind_comma(before: str, rest: str) -> bool:
         return True
     if _MORE_TO_SOME.match(rest) or _MORE_FOR_SOME_THINGS.match(rest):
         return False
+    if pays_by_how_they_do(before, rest):
+        return True
     if is_of_another_form(before, rest, has_given=_has_given(before)) or gives_the_next_holder(before, rest):
         return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))
@@ -186,9 +195,18 @@ def _gives_another_behind_comma(before: str, rest: str) -> bool:
     return _has_given(before) and gives is not None and _is_other(before, rest)
 
 
+_SAYS_HOW_LARGE = re.compile(r"\d[\d.]{0,8}\s?[万亿]?元(?:（不?含）)?及?以[上下内](?:（不?含）)?的$")
+
+
 def _has_given(before: str) -> bool:
-    """Whether words end with a gift and its sum, or with its cap or term behind both."""
+    """Whether words end with a gift and its sum, or with its cap or term behind both.
+
+    >>> _has_given("给予60万元补贴，"), _has_given("年度兑付合同金额60万元以上的，")
+    (True, False)
+    """
     clauses = [clause for clause in _COMMA.split(before) if clause]
+    if clauses and _SAYS_HOW_LARGE.search(clauses[-1]):
+        return False
     if not clauses or _gives_sum(clauses[-1]):
         return bool(clauses)
     return _OF_THE_SUM.search(clauses[-1]) is not None and any(map(_gives_sum, clauses[-_SUM_WITHIN:-1]))

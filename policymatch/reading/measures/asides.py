@@ -130,6 +130,8 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:
             aside = _is_aside(unit, begins[i]) or _only_asks(layout, unit, names)
+        elif unit.place == 0 and _ASKS.match(unit.text):
+            aside = True
         if found[i] is Label.OUTSIDE:
             aside = False
         elif aside:
@@ -207,6 +209,9 @@ _DEFINES = re.compile(
 _ASKS_OR_SHOWS = re.compile(
     r"^(?:[^。；]{4,200}[？?]$|(?:例如|比如|举例|假设)[：:，,]|(?:[A-Z甲乙丙]|某)(?:企业|公司))"
 )
+
+# 问：同一项目能不能享受几项政策？: what is answered there goes on with no offer before it.
+_ASKS = re.compile(r"^(?:\d{1,2}[.．、]\s?)?(?:问|Q)\d{0,2}[:：.．、]|^[^。；]{4,200}[？?]$")
 
 
 # （3）对其他项目支持标准：按投资额的50%给予支持。

@@ -19,6 +19,10 @@ _MAY_GIVE = re.compile(
 _NAMES_OUTSIDE = re.compile(
     r"[^，。；：\d]{0,12}(?:对象|范围|主体)不(?:包[括含]|含)[^。；：\d]{2,40}[。；]?$"
 )
+# 贷款合同金额不低于200万元。: which loans interest is paid of; 不超过 may be what is lent.
+_HOW_LARGE_A_LOAN = re.compile(
+    r"(?:单[笔户项])?(?:贷款|担保|融资|借款)(?:合同)?(?:总?金?额度?|本金|期限)(?:应当?|须|需)?(?:不低于|不少于|(?:在|达到?)(?=\d[^，。；]{0,10}以上))\d[^，。；]{1,16}[。；]?$"
+)
 _ASIDE = re.compile(r"（[^（）]{1,60}）")
 # 高新技术企业的增长率要求降低至15%。 从事……的企业，可不受上述财务指标限制。
 _EASES = re.compile(
@@ -45,7 +49,7 @@ def only_asks(text: str) -> bool:
     (True, False)
     """
     told = _ASIDE.sub("", text)
-    if _NAMES_OUTSIDE.match(told):
+    if _NAMES_OUTSIDE.match(told) or _HOW_LARGE_A_LOAN.match(told):
         return True
     return _ASKS.search(told) is not None and _MAY_GIVE.search(told) is None
 

@@ -4,12 +4,13 @@ import re
 
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.next_brackets import gives_by_the_next_bracket
+from policymatch.reading.measures.next_cases import pays_the_next_case
 from policymatch.reading.measures.paid_alike import pays_alike
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的, 对曾获上述资助的单位: the same support, had again.
 _AGAIN = re.compile(
-    rf"^{OPENING_NUMBER}(?:对)?(?:有效期满后?，?)?(?:再次)?(?:通过)?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定)"
+    rf"^{OPENING_NUMBER}(?:对)?(?:有效期满后?，?)?(?:再次)?(?:通过(?:(?:国家|[省市区县])级[、和及]?){{0,3}})?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定)"
     r"|对?(?:曾经?|已经?)(?:获得?|享受)(?:过)?(?:上述|前述|该项?|本条)(?:资助|奖励|补[助贴]|支持))"
 )
 # 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
@@ -24,6 +25,10 @@ _MORE_OF_IT = re.compile(
 # 首次来本区投资，再给予20万元奖励: on top, whatever is done for it; 担保取得的贷款，再给予…… is for something else.
 _ONCE_MORE = re.compile(
     r"^(?!对|其中|在|[^，。；]{2,30}的(?:贷款|融资|保费|担保费|费用|设备)，)[^，。；]{4,40}，再(?:次|另)?(?:给予|奖励)(?!.{0,60}基础)[^，。；]{0,12}\d"
+)
+# 渔业合作社同等享受。: others have what the sentence before gives.
+_OTHERS_TOO = re.compile(
+    r"^(?:对)?(?![^。；]{0,60}[与和][^，。；]{2,20}同[等样])[^。；\d]{2,60}同[等样](?:享受|适用)(?:上述|本条|本款|前款|该)?[^，。；\d]{0,10}[。；]?$"
 )
 # 贷款金额最高为200万元。对其中属于重点产业的企业，贷款金额最高为300万元。
 _HOW_MUCH_IN_ALL = re.compile(
@@ -49,6 +54,8 @@ _LEVELS = (
     re.compile(r"(?<!直辖)市级"),
     re.compile(r"[区县]级"),
 )
+# 对新认定的市级中心给予20万元奖励，申请市级中心认定的企业应当满足三个条件: what one level alone asks.
+_ASKED_ALONE = re.compile(r"，申[请报][^，。；]{2,24}(?:企业|单位|机构|主体|的)，?(?:应当?|须|需|必须)")
 # What tells no thing that is conferred from another.
 _OF_ANY = re.compile(r"国家级?|全国|[省市区县部]级|自治区|企业|单位|认定|[，。；、和及的为（）“”]")
 _LEAD, _TAIL, _NAME = 90, 110, 40
@@ -81,6 +88,8 @@ _OF_THE_SAME = re.compile(
     r"|^[^，。；\d]{2,16}合并计算，(?:单[个家]|同一|每[个家])[^，。；\d]{1,14}(?:不超过|最高)[^，。；]{0,6}\d"
     # ；带动企业超过50家的，最高不超过800万元
     r"|^(?!对)[^，。；]{2,24}的，(?:补助|补贴|奖励|资助|支持|贷款|担保|授信)?(?:金额|额度|总额)?最高(?:不超过|可达)?\d[\d.]{0,8}[万亿]元[。；]?$"
+    # ；高新技术企业每年最高20万元
+    r"|^(?!对|每|单|同一|企业|其中)[^，。；\d]{2,24}(?:企业|单位|机构|团队|合作社)(?:每年|每?年度|累计){0,2}可?(?:最高|不超过|最多)\d[\d.]{0,8}[万亿]元[。；]?$"
     # 通过融资租赁方式购置的，按年度租金的8%补助
     r"|^(?:通过|以|采取|采用)[^，。；\d]{0,4}(?:融资)?租赁(?:的)?(?:方式|形式)[^，。；\d]{0,8}的，"
 )
@@ -91,6 +100,22 @@ _BRACKET = re.compile(
 _FIGURES = re.compile(r"\d[\d.]{0,8}|[，。；、和及或分别的]")
 _OPENS = re.compile(r"^对?(?:新建|新增|新发展)?")
 _FEWEST_ALIKE = 6
+
+
+# 授予“……”牌匾；首次认定的给予20万元建设经费: what comes with a title.
+_CONFERS = re.compile(r"^(?:(?:支持|政策)内容[：:])?(?:认定为|授予)[^。；]{3,40}(?:称号|牌匾|铭牌|证书)；$")
+_COMES_WITH_IT = re.compile(
+    r"^(?:对)?(?:首次|新)(?:认定|评定|命名)的，?(?:一次性)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
+)
+
+
+def lets_others_have_it(text: str) -> bool:
+    """Whether a sentence only says who else has what the one before it gives.
+
+    >>> lets_others_have_it("渔业合作社同等享受。"), lets_others_have_it("渔业企业与科研院所同等享受补贴。")
+    (True, False)
+    """
+    return _OTHERS_TOO.match(text) is not None
 
 
 def goes_on_with(before: str, text: str) -> bool:
@@ -110,6 +135,7 @@ def goes_on_with(before: str, text: str) -> bool:
     if (_HIGHER.match(text) and _STANDARD.search(before)) or takes_part_in_it(before, text):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
+    more = more or lets_others_have_it(text)
     more = more or (_GIVES_A_FIGURE.search(before) is not None and _ONCE_MORE.match(text) is not None)
     if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):
         return True
@@ -122,7 +148,9 @@ def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
         return True
-    if gives_by_the_next_bracket(before, text):
+    if _CONFERS.match(before) and _COMES_WITH_IT.match(text):
+        return True
+    if gives_by_the_next_bracket(before, text) or pays_the_next_case(before, text):
         return True
     return _is_next_class(before, text) or gives_the_same(before, text) or pays_alike(before, text)
 
@@ -252,6 +280,8 @@ def _is_other_level(before: str, text: str) -> bool:
     """Whether both sentences pay for what was conferred,
     each on another level (国家级……50万元；省级……20万元).
     """
+    if _ASKED_ALONE.search(text):
+        return False
     if _BARE.fullmatch(text) and _CONFERRED.search(before[-_TAIL:]):
         return True
     one, other = _CONFERRED.search(before[-_TAIL:]), _CONFERRED.search(text[:_NAME])

@@ -17,7 +17,7 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
 from policymatch.reading.measures.recognition import confers
 from policymatch.reading.measures.selected import selects
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import names_standing, standing_offered
 
@@ -178,11 +178,14 @@ _GRAMS = (1, 2, 3)
 _HEADING_CHARACTERS = 24
 
 
+_LONGEST_HEADING = 40
+
+
 def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind:
     """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
     unit = layout.units[first]
     listed = standing_offered(unit.text) or _says_what_a_standing_takes(layout, unit.paragraph)
-    if listed or selects(unit.text):
+    if listed or selects(unit.text) or _confers_what_heads_it(layout, unit):
         return MeasureKind.TITLE
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):
@@ -193,6 +196,21 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
         return plain or named
     silent = _wordless(layout, unit.paragraph, text) if named in _WORDLESS else None
     return silent or _as_weighed(text, MeasureKind(model.answer(kind_traits(layout, first, last))))
+
+
+# 支持内容：认定为市级龙头企业，授予牌匾，一次性奖励10万元。, under 龙头企业认定: the title, and what comes with it.
+_CONFERS_FIRST = re.compile(
+    r"^(?:(?:支持|政策|扶持|奖励)(?:内容|标准|措施)[：:])?(?:认定为|评定为|命名为|授予)“?[^，。；的]{3,30}(?=，|；|。|称号|牌匾|铭牌|证书)"
+)
+_HEADS_A_RECOGNITION = re.compile(r"(?:认定|评定|评选|命名)(?:申报|支持)?[。：]?$")
+
+
+def _confers_what_heads_it(layout: Layout, unit: TextUnit) -> bool:
+    """Whether an offer opens with the title that it confers, under a heading that says no more than the recognition."""
+    if _CONFERS_FIRST.match(unit.text) is None:
+        return False
+    above = layout.paragraphs[unit.paragraph].path
+    return any(_HEADS_A_RECOGNITION.search(layout.text_of(at, _LONGEST_HEADING)) for at in above)
 
 
 def _wordless(layout: Layout, paragraph: int, text: str) -> MeasureKind | None:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.by_standards import joined_by_standards
-from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
+from policymatch.reading.measures.graded import (
+    gives_the_same,
+    goes_on_with,
+    is_of_some_of_them,
+    lets_others_have_it,
+)
 from policymatch.reading.measures.graded_below import joined_below
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
@@ -15,7 +20,7 @@ from policymatch.reading.measures.next_grades import (
     opens_a_bracket,
 )
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
-from policymatch.reading.measures.once_chosen import gives_to_the_chosen
+from policymatch.reading.measures.once_chosen import gives_to_the_chosen, without_calls_alone
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.selected import selects
@@ -27,6 +32,7 @@ from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.under import is_a_step
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
+from policymatch.reading.measures.vouchers import without_amounts_of_vouchers
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
 
@@ -54,7 +60,8 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    listed = joined_by_standards(layout, joined_below(layout, labels))
+    told = without_amounts_of_vouchers(layout, without_calls_alone(layout, labels))
+    listed = joined_by_standards(layout, joined_below(layout, told))
     joined = _with_who(layout, _joined_grades(layout, listed))
     ends = dict(_runs(joined))
     found, taken = [], -1
@@ -198,7 +205,8 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     graded: int | None = None
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
-            found[i] = Label.INSIDE if _TELLS_HOW.match(unit.text) else Label.OUTSIDE
+            goes_on = _TELLS_HOW.match(unit.text) is not None or lets_others_have_it(unit.text)
+            found[i] = Label.INSIDE if goes_on else Label.OUTSIDE
         under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.

@@ -29,6 +29,26 @@ _IS_INSURED = re.compile(
     r"[^，。；]{0,40}企业，?由[^，。；]{0,8}(?:财政|政府|部门|[市省区县]级)(?:统一|集中)(?:投保|购买|承保|缴费)"
 )
 
+# ；对年度绩效评价为优秀的，再给予20万元, behind 对新认定的……，给予50万元: to those who hold it, by how they do.
+_ONCE_RECOGNISED = re.compile(
+    r"(?:新|首次|初次|成功|获)(?:获得?|被|通过)?(?:认定|备案|获批|批准|评定|组建|批)[^；]{2,80}\d[\d.]{0,8}\s?[万亿]?元"
+)
+_IS_JUDGED = re.compile(
+    r"^(?:(?:并|且)?对)?(?:认定后|备案后|获批后|建设期满|运行期满)?，?(?:经|按|在)?[^，。；\d]{0,12}(?:绩效|考核|评估|考评|年度评价)[^，。；\d]{0,12}(?:优秀|良好|合格|达标|A[类级等档])[^，。；\d]{0,10}(?:的|企业|单位|机构|平台)，?"
+    r"(?:再|分别|另|每年|可|一次性){0,3}(?:给予|奖励|补助|补贴|资助)[^，。；\d]{0,12}\d[\d.]{0,8}\s?[万亿]?元"
+)
+
+
+def pays_by_how_they_do(before: str, text: str) -> bool:
+    """Whether a clause pays those who do well after the clause before it paid for what they were recognised as.
+
+    >>> pays_by_how_they_do("对新认定的省级孵化器，给予50万元奖励；", "对年度绩效评价为优秀的，再给予20万元补贴。")
+    True
+    >>> pays_by_how_they_do("绩效评价为优秀的，给予20万元；", "绩效评价为良好的，给予10万元。")
+    False
+    """
+    return _IS_JUDGED.match(text) is not None and _ONCE_RECOGNISED.search(before) is not None
+
 
 def pays_for_another_deed(before: str, text: str) -> bool:
     """Whether a clause behind a semicolon pays for another deed than the clause before it, or pays another party.
@@ -42,6 +62,8 @@ def pays_for_another_deed(before: str, text: str) -> bool:
         return True
     if not before.endswith("；"):
         return False
+    if pays_by_how_they_do(before, text):
+        return True
     if _MOVES_IN.search(before) and _IS_SET_UP.match(text):
         return True
     if _SETS_UP_A_FUND.search(before) and _REWARDS_INVESTORS.match(text):

@@ -39,6 +39,11 @@ _CAME_OUT_OF_IT = re.compile(
 _ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
 # 对新建概念验证、中试平台的: it is what the money builds.
 _TO_BE_BUILT = re.compile(r"(?:新建|搭建|筹建|组建)(?!的)[^,，。;的]{0,14}$")
+# 可以申请认定为市级专业孵化器: what one may come to be.
+# 申请认定、备案市级孵化载体的单位: so do those who apply for it.
+_YET_TO_BE = re.compile(
+    r"可(?:以|自愿)?(?:申请|申报)(?:认定|评定|备案)(?:为|成为)[^,，。;]{0,12}$|^(?:申请|申报)(?:认定|评定|备案|入库)?(?:[、和及](?:认定|评定|备案|入库)?)?(?:[省市区县]级)?$"
+)
 # 对通过省融资平台发放的贷款: it is the way that something takes; 通过……认定的 has been through it.
 _WAY = re.compile(r"(?:通过|依托|利用|借助|经由?)$")
 _THROUGH_IT = re.compile(r"[”“]?(?:认定|验收|评审|评估|备案|考核)")
@@ -78,7 +83,7 @@ def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
         return True
-    if is_where_one_is(mention) or _CAME_OUT_OF_IT.match(mention.after):
+    if is_where_one_is(mention) or _YET_TO_BE.search(mention.before) or _CAME_OUT_OF_IT.match(mention.after):
         return False
     if _TO_BE_BUILT.search(mention.before) or (
         _WAY.search(mention.before) and not _THROUGH_IT.match(mention.after)

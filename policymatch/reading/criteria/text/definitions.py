@@ -142,6 +142,16 @@ def _is_served(term: str, own: str) -> bool:
     return len(served) == own.count(term) > 0 and _PAYS.search(own) is not None
 
 
+# 在孵企业不少于15家, 占在孵企业总数的75%: how many there are of them, in what somebody else runs.
+_HOW_MANY = r"(?:总数|数量|总量|家数|数)?(?:的?占|不少于|不低于|达到?|超过|在?\d|中)|(?:总数|数量|总量|家数)"
+
+
+def _is_counted(term: str, own: str) -> bool:
+    """Whether an offer names them nowhere but to say how many there are."""
+    counted = re.findall(rf"{re.escape(term)}(?:{_HOW_MANY})", own)
+    return len(counted) == own.count(term) > 0
+
+
 # 可从结余中提取一定比例奖励举办者: not to the house itself.
 PAYS_FOUNDERS = re.compile(r"(?:奖励|补助|返还|给予)(?:给|其|给其)?(?:举办者|举办人|出资[者人]|投资[者人])")
 """The words by which an offer pays who founded or funded a house, as an expression."""
@@ -154,7 +164,7 @@ def is_called(meaning: Meaning, own: str, called: str) -> bool:
     if meaning.short and is_called(meaning._replace(term=meaning.short, short=None), own, called):
         return True
     own, called = (_in_full(meaning.term, words) for words in (own, called))
-    if _is_served(meaning.term, own) or PAYS_FOUNDERS.search(own):
+    if _is_served(meaning.term, own) or _is_counted(meaning.term, own) or PAYS_FOUNDERS.search(own):
         return False
     term = re.escape(meaning.term)
     # 四、总部企业 is no list, nor is a clause that goes on with ，以及总部企业; 非总部企业 are the others.

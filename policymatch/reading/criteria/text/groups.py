@@ -20,6 +20,11 @@ _HEAD = re.compile(
 _BESIDE_WHAT_ALL_MUST = re.compile(r"(?:[,，]|(?=除[^,，]{2,24}外))(?:除[^,，]{2,24}外)?[,，]?(?:还)?$")
 # A label of the layout may take the end of a head with it.
 _CUT_SHORT = re.compile(r"((?:满足|符合|具备)(?:以下|下列)[^,，。]{0,4})(?:条|必要|基本)?$")
+# 申请认定市级孵化载体的单位，应当具备以下基本条件: whichever of them it is; a label of the layout may begin at 基本条件.
+_BASIC = re.compile(
+    r"^(?:申请|申报)(?:认定|评定|备案|入库|遴选)[^:：]{2,60}(?:具备|符合|满足)(?:以下|下列|如下)?\s{0,2}(?:基本|共同|通用)条件"
+)
+_LABEL = 8
 _TITLE_LENGTH = 30
 _COMMON = re.compile(
     r"申报|申请|支持|项目|企业|单位|机构|条件|应当?|满足|符合|以下|建设|认定|要求|奖励|资助|补贴|补助|方向|方面|开展|类|的|基本|具备|具体|还|相应"
@@ -135,8 +140,8 @@ def _is_named(topic: str, opening: str) -> bool:
 
 
 def _topic(sentence: Sentence) -> str:
-    """What the head of a list is about; empty where a sentence heads none."""
-    if sentence.role is not PassageRole.CONDITION:
+    """What the head of a list is about; empty where a sentence heads none, or one that is asked for all alike."""
+    if sentence.role is not PassageRole.CONDITION or _is_of_all(sentence):
         return ""
     text = _CUT_SHORT.sub(r"\1条件", sentence.text)
     if (sentence.heads or text != sentence.text) and (found := _HEAD.match(text)):
@@ -145,6 +150,11 @@ def _topic(sentence: Sentence) -> str:
         return _BESIDE_WHAT_ALL_MUST.sub("", found["topic"])
     titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
     return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""
+
+
+def _is_of_all(sentence: Sentence) -> bool:
+    """Whether the head of a list says that it is what all must meet who apply for one of several titles."""
+    return _BASIC.match(sentence.flow.text[sentence.start : sentence.end + _LABEL]) is not None
 
 
 def _extent(sentences: Sequence[Sentence], at: int, heads: Sequence[int]) -> range:

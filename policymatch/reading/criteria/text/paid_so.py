@@ -28,7 +28,11 @@ _EDGE = r"\d[\d.]{0,8}\s?[百千]?[万亿]?元(?:\([^()]{1,12}\))?"
 _OF_A_PART = (
     rf"(?:超过)?{_EDGE}(?:[至到~-]{_EDGE})?(?:[及或]?以[上下内])?的?部分(?:按照?|为)?{_SHARE}{_GIFT}?"
 )
-_SAYS_HOW = re.compile(rf"^(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE}|{_OF_A_PART})")
+# 两年建设期满验收合格后拨付剩余资金
+_THE_REST = r"[^,，。;]{2,20}[后时](?:再|一次性|予以)?(?:拨付|兑[现付]|支付|发放)(?:剩余|其余|余下)[^,，。;]{0,12}|(?:首年|次年|第[一二三四]年|当年)[^,，。;]{0,12}(?:拨付|兑[现付]|支付|发放)(?:剩余)?的?\d{1,3}[%％]"
+_SAYS_HOW = re.compile(
+    rf"^(?:{_HOW_LONG}(?:{_OF_A_BASE})?|{_IN_STAGES}|{_OF_A_BASE}|{_OF_A_PART}|{_THE_REST})"
+)
 
 
 def is_how_it_is_paid(words: str, behind: str = "") -> bool:
