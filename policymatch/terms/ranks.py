@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 _HEAD = "企业"
 # 批准瞪羚企业, 未来高新技术企业达到……: no rank.
-_RANK = r"(?:(?:种子|潜在|领军|后备|培育|成长|初创|起步)[型期]|种子|潜在|后备|候选|预备|领军|超级|(?<![批核标精获])准)"
+_RANK = (
+    r"(?:(?:种子|潜在|领军|后备|培育|成长|初创|起步)[型期]|种子|潜在|后备|候选|预备|领军|超级"
+    r"|(?<![批核标精获])准)"
+)
 # 种子和领军瞪羚企业: the name is said once for both.
 _BEFORE = re.compile(rf"(?:{_RANK}(?:[、和或与及]|以及)){{0,3}}{_RANK}$")
 _ONE = re.compile(_RANK)

@@ -75,7 +75,7 @@ class Titles:
         return told
 
     def _classes(self, folded: Folded, found: Found) -> list[TitleMention]:
-        """The classes of a title that words beside its name tell (领军瞪羚企业), each under a name of its own."""
+        """The classes of a title that words beside its name tell (领军瞪羚企业), each by its own name."""
         classes = ranked(folded.text, found.start, found.end) if found.named.code.isascii() else ()
         spans = ((self.code_of(one.name) or one.name, folded.span(one.start, one.end)) for one in classes)
         return [TitleMention(code, None, start, end, start) for code, (start, end) in spans]

@@ -64,7 +64,8 @@ def test_those_who_seek_the_class_above_are_not_asked_again_what_the_class_below
 （一）上年度营业收入不低于3亿元。
 """
     below, above = measures_of(body)
-    assert "不少于20人" in str(below.condition) and "不低于3亿元" in str(above.condition)
+    assert "不少于20人" in str(below.condition)
+    assert "不低于3亿元" in str(above.condition)
     assert "不少于20人" not in str(above.condition)
 
 
