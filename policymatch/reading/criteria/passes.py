@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
+from policymatch.reading.criteria.asked.borrowed import without_borrowed
 from policymatch.reading.criteria.asked.in_person import as_persons
 from policymatch.reading.criteria.asked.of_investees import without_investees
 from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
@@ -26,6 +27,7 @@ from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
+from policymatch.reading.criteria.joined.provided import with_called_here, without_provided_otherwise
 from policymatch.reading.criteria.joined.receivers import as_given, fields_of, is_of_firms, with_recipients
 from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, without_told_by_more
@@ -115,11 +117,18 @@ ASKING: tuple[Pass[Nodes, Said], ...] = (
         without_investees,
         lambda nodes, said: without_investees(nodes, said.sentences, said.body),
     ),
+    Pass(without_borrowed, lambda nodes, said: without_borrowed(nodes, said.own)),
     Pass(without_firms_alone, lambda nodes, said: without_firms_alone(nodes, said.sentences)),
     Pass(without_what_is_set_up, lambda nodes, said: without_what_is_set_up(nodes, said.sentences)),
     Pass(with_easings, lambda nodes, said: with_easings(nodes, said.sentences, said.body)),
     Pass(without_scope, lambda nodes, said: without_scope(nodes, said.sentences)),
     Pass(without_others_places, _places),
+    Pass(with_called_here, lambda nodes, said: with_called_here(nodes, said.offered, said.body, said.terms)),
+    Pass(
+        without_provided_otherwise,
+        lambda nodes, said: without_provided_otherwise(nodes, said.offered, said.body),
+        after={with_called_here: "whom an article lists by kind are those to whom the rule for all yields"},
+    ),
     Pass(
         with_recipients,
         lambda nodes, said: with_recipients(nodes, said.recipients(said.sentences), said.own),
