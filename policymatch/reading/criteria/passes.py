@@ -9,6 +9,7 @@ from policymatch.reading.criteria.asked.borrowed import without_borrowed
 from policymatch.reading.criteria.asked.in_person import as_persons
 from policymatch.reading.criteria.asked.of_investees import without_investees
 from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
+from policymatch.reading.criteria.asked.of_project_classes import without_other_classes
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.referred import left_to_their_projects
 from policymatch.reading.criteria.asked.served import served_persons
@@ -117,6 +118,7 @@ ASKING: tuple[Pass[Nodes, Said], ...] = (
         without_investees,
         lambda nodes, said: without_investees(nodes, said.sentences, said.body),
     ),
+    Pass(without_other_classes, lambda nodes, said: without_other_classes(nodes, said.sentences, said.own)),
     Pass(without_borrowed, lambda nodes, said: without_borrowed(nodes, said.own)),
     Pass(without_firms_alone, lambda nodes, said: without_firms_alone(nodes, said.sentences)),
     Pass(without_what_is_set_up, lambda nodes, said: without_what_is_set_up(nodes, said.sentences)),

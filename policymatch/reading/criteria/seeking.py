@@ -41,7 +41,6 @@ from policymatch.reading.criteria.stated.entities import (
     find_counted,
     find_entities,
     find_recipients,
-    find_units,
 )
 from policymatch.reading.criteria.stated.figures import find_figures
 from policymatch.reading.criteria.stated.found import Found, blanked
@@ -54,6 +53,7 @@ from policymatch.reading.criteria.stated.rights import find_rights
 from policymatch.reading.criteria.stated.since import find_terms_since
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
+from policymatch.reading.criteria.stated.units import find_units
 from policymatch.reading.criteria.text.applied import are_judged_to_be
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people

@@ -126,12 +126,23 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
         if left_out and _are_some_of_them(text, left_out, run, kinds):
             continue
-        if _WITH_PARTNERS.search(text[: run[0][0]]):
+        if _WITH_PARTNERS.search(text[: run[0][0]]) or _are_partners(text, run):
             continue
         if left_out and _OWNS_THEM.match(text, run[-1][1]):
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+# 支持与外国科研机构、企业共建联合实验室: with whom those who apply work.
+_FIRST_WITH = re.compile(r"(?:^|支持|鼓励|引导|推动|[须应需并])与[^,，。;的]{0,16}$")
+
+
+def _are_partners(text: str, run: list[_NamedKinds]) -> bool:
+    """Whether a list tells only with whom something is done."""
+    return (
+        _FIRST_WITH.search(text[: run[0][0]]) is not None and _TOGETHER.match(text[run[-1][1] :]) is not None
+    )
 
 
 def _runs(text: str, named: list[_NamedKinds]) -> Iterator[list[_NamedKinds]]:
@@ -185,29 +196,6 @@ def _teams(text: str, run: list[_NamedKinds]) -> set[EntityType]:
 def _is_one(before: _NamedKinds, after: _NamedKinds) -> bool:
     """Whether two names of people are one (个人创业者)."""
     return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
-
-
-# 注册或登记地在本市的单位: whatever it is, no person.
-_REGISTERED_UNIT = re.compile(
-    r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])"
-    r"|(?<=主体)(?:应当?|须|必须)?[为是](?:机构[或和、]单位|单位[或和、]机构)(?=$|[,，。;(])"
-    # ……的环保单位或机构均可申报
-    r"|(?:单位[或和、及]机构|机构[或和、及]单位)(?=(?:均|都|皆)?(?:可以?|有资格)(?:自愿|自主|自行)?申[报请])"
-)
-
-
-# 由企业牵头申报, 须由企业作为牵头单位申报
-_LED_BY_FIRMS = re.compile(
-    r"(?:^|(?<=[须应当,，]))由企业(?:牵头|单独|独立|作为[^,，。;]{2,8})?(?:申报|申请|承担|实施)(?=$|[,，。;])"
-)
-
-
-def find_units(text: str) -> Iterator[Found]:
-    """Organisations of any kind that a text names by where they are registered."""
-    for found in _LED_BY_FIRMS.finditer(text):
-        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "registered")
-    for found in _REGISTERED_UNIT.finditer(text):
-        yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
 
 
 # 见习单位按每人每月1500元享受补贴: so much for each of those whom it takes on.
