@@ -26,7 +26,9 @@ from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
+from policymatch.reading.criteria.joined.outsiders import with_outsiders
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
+from policymatch.reading.criteria.joined.pools_untold import without_pools_untold
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.provided import with_called_here, without_provided_otherwise
 from policymatch.reading.criteria.joined.receivers import as_given, fields_of, is_of_firms, with_recipients
@@ -165,6 +167,7 @@ MEANING: tuple[Pass[Nodes, Said], ...] = (
     ),
     Pass(with_trades_covered, lambda nodes, said: with_trades_covered(nodes, said.terms)),
     Pass(with_titles_meant, lambda nodes, said: with_titles_meant(nodes, said.body, said.terms)),
+    Pass(without_pools_untold, lambda nodes, said: without_pools_untold(nodes, said.body)),
     Pass(with_theme, lambda nodes, said: with_theme(nodes, said.body, said.terms)),
 )
 """What is asked, in the words of the whole document."""
@@ -184,6 +187,7 @@ JOINING: tuple[Pass[Nodes, Sentences], ...] = (
     Pass(but_for_opposites, lambda nodes, _: but_for_opposites(nodes)),
     Pass(as_ways_by_figure, lambda nodes, _: as_ways_by_figure(nodes)),
     Pass(with_promised_moves, lambda nodes, _: with_promised_moves(nodes)),
+    Pass(with_outsiders, lambda nodes, _: with_outsiders(nodes)),
     Pass(reconciled, lambda nodes, _: reconciled(nodes)),
     Pass(but_for_barred, lambda nodes, _: but_for_barred(nodes)),
     Pass(

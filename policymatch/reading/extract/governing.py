@@ -100,7 +100,7 @@ class Governing:
             spoken_to = place in governed and not (to_another or self._classes.speak_to_another(i, offer))
             if spoken_to and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
-                found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
+                found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(offer, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
         found.extend(words_of_standard(self._layout, place))
@@ -123,9 +123,12 @@ class Governing:
         announces = offer.first == offer.last == self._announcing
         return [] if announces or self._recognised.is_headline(offer) else own_words(self._layout, offer)
 
-    def _said_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
+    def _said_to(self, offer: Offer, index: int) -> Iterator[tuple[int, int]]:
         """The spans of a paragraph but for its sentences that speak to other offers."""
-        return self._singled_out.spoken_to(place, self._paragraph(index).start, self._asking.end_of(index))
+        place = self._layout.units[offer.first].paragraph
+        whole = self._paragraph(index).start, self._asking.end_of(index)
+        for span in self._singled_out.spoken_to(place, *whole):
+            yield from self._sorts_named.spoken_to(index, offer, *span)
 
     def _by_paragraphs(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
         """The paragraphs that ask something, each with its role and the offers that it speaks to."""

@@ -48,3 +48,13 @@ def test_machines_of_others_are_not_weighed_as_ones_own(measures_of) -> None:
     assert _asked(uses, Field.EQUIPMENT_YUAN) == []
     (opens,) = measures_of("对对外开放仪器的单位，仪器设备原值40万元以上的，给予8万元补助。\n")
     assert _asked(opens, Field.EQUIPMENT_YUAN) == [400000.0]
+
+
+def test_that_whoever_applies_is_a_legal_person_does_not_yield(measures_of) -> None:
+    body = _ACT.format(proviso="申报单位均须依法纳税").replace(
+        "本政策适用于注册地在沈阳市浑南区，具有独立法人资格的企业",
+        "除另有规定外，申报单位均须具有独立法人资格",
+    )
+    laboratory, team = measures_of(body)[2:]
+    assert _asked(laboratory, Field.INDEPENDENT_LEGAL_PERSON) == [True]
+    assert _asked(team, Field.INDEPENDENT_LEGAL_PERSON) == []

@@ -41,3 +41,15 @@ def test_the_text_of_the_last_sort_stays_its_own_where_nothing_follows(measures_
     (fair,) = measures_of(sorts)
     (ways,) = (node for node in fair.condition.all if isinstance(node, AnyOf))
     assert any("老字号证书" in leaf.quote.text for leaf in leaves_of(ways))
+
+
+def test_an_item_within_a_line_that_opens_with_a_sort_is_asked_of_that_sort(measures_of) -> None:
+    body = """某市渔业惠企清单
+一、渔业技术转化支持
+支持内容：对吸纳渔业成果的企业，按实际支付额的8%给予补助，最高40万元。对促成交易的渔业服务机构，按成交额的2%给予奖励，最高15万元。
+申报条件：1.合同须经认定登记；2.服务机构须配备专职经理人4名以上。
+"""
+    buyers, agencies = measures_of(body)
+    assert "专职经理人4名以上" not in str(buyers.condition)
+    assert "合同须经认定登记" in str(buyers.condition)
+    assert "专职经理人4名以上" in str(agencies.condition)

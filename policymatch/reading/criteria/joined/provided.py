@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
+from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.stated.entities import find_entities
 from policymatch.reading.criteria.text.passages import Passage
 from policymatch.terms import Terms
@@ -57,10 +58,13 @@ def without_provided_otherwise(
     """
     if not (spans := list(_yielding(body))):
         return list(nodes)
-    own = [node for node in nodes if _is_kind(node) and _stands_in(node, _lines(offered, body))]
+    kinds = [node for node in nodes if _is_kind(node)]
+    own = [node for node in kinds if _stands_in(node, _lines(offered, body))]
     if not (any(map(_names_more, own)) or (not own and _gives_to_others(offered, body))):
         return list(nodes)
-    return [node for node in nodes if not (_may_yield(node) and _stands_in(node, spans))]
+    # 申报主体均须具有独立法人资格 is of whoever applies, 独立法人企业 of firms.
+    of_firms = any(_stands_in(node, spans) for node in kinds) or any(map(is_of_persons, own))
+    return [node for node in nodes if not (of_firms and _may_yield(node) and _stands_in(node, spans))]
 
 
 def _yielding(body: str) -> Iterator[tuple[int, int]]:

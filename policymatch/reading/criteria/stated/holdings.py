@@ -158,9 +158,14 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             cue = "won" if pattern is _WON else "named"
             end = more.end() if more else end
             placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
-            yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
+            if not (denied := _DENIED.search(text[:start])):
+                yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
+            elif pattern is _CONTEST:
+                yield Found(field, Op.HAS_NONE, names, denied.start(), end, cue)
 
 
+# 未在往届大赛中获奖, 此前未获得过本奖项
+_DENIED = re.compile(r"(?:未曾?|没有|不曾)(?:[^,，。;]{0,8})$")
 # 已获得补助的项目不能重复申报: who is refused won none.
 _REFUSED = re.compile("不(?:能|得|予|再)")
 # 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
