@@ -211,7 +211,9 @@ class Seeker:
         return not of_a_trade and any(self._is_of_others(found, sentence) for found in seen)
 
     def _leads_to(self, found: Found, sentence: Sentence) -> bool:
-        """Whether a title is what one applies for here, and so not yet held."""
+        """Whether a title or platform is what one applies for here, and so not yet held."""
+        if found.field is Field.PLATFORMS:
+            return _SEEKS_IT.fullmatch(sentence.flow.text[sentence.start : found.start]) is not None
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
             return False
         words = sentence.flow.text[found.start : found.end]
@@ -246,6 +248,8 @@ def _is_more_than(named: Found, held: Found) -> bool:
 
 
 _TAIL = 4
+# 申请认定、备案市级孵化载体的运营单位: what those who apply are yet to have
+_SEEKS_IT = re.compile(r"(?:申[请报])(?:(?:认定|评定|备案|设立|建设|组建)为?[、和或及]?){0,3}")
 _APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
