@@ -174,7 +174,7 @@ _SHARE_OF_THE_STAFF = re.compile(
 
 
 # 技术合同须经认定登记，单项合同金额不低于30万元: of the contract named a comma before.
-_OF_A_CONTRACT = re.compile(r"(?:单[项笔个份])?合同(?:实际)?金?额")
+_OF_A_CONTRACT = re.compile(r"(?:单[项笔个份])?合同(?:实际)?(?:支付|成交|交易|到账)?金?额")
 
 
 # 申请本条资助的企业应当……: those who are asked, and no sum that is given.
