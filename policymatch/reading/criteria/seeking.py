@@ -30,6 +30,7 @@ from policymatch.reading.criteria.asked.names import (
 from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_asks_less
 from policymatch.reading.criteria.asked.of_products import is_of_a_product
 from policymatch.reading.criteria.asked.parties import is_of_another_party
+from policymatch.reading.criteria.asked.partners import is_of_a_partner
 from policymatch.reading.criteria.asked.served import are_clients, are_of_those_served
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.titles_held import is_vague
@@ -280,6 +281,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,
+    is_of_a_partner,
     is_of_the_firm_of_people,
     is_name_of_a_class,
     is_of_a_house,

@@ -15,7 +15,7 @@ from policymatch.reading.criteria.text.passages import Passage
 from policymatch.terms import Terms
 
 _OTHERWISE = re.compile(
-    r"另有(?:特别|明确)?(?:规定|要求|约定|说明)(?:的|者)?[,，]?(?:应?[从按依以]其(?:规定|要求|约定|说明)|除外|外)"
+    r"(?:另有(?:特别|明确)?|有(?:特别|特殊))(?:规定|要求|约定|说明)(?:的|者)?[,，]?(?:应?[从按依以]其(?:规定|要求|约定|说明)|除外|外)"
 )
 _STOPS = "。；\n"
 _YIELDING = {Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}

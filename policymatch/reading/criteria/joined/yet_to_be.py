@@ -12,7 +12,7 @@ from policymatch.reading.criteria.text.sentences import Sentence
 _WITHOUT = re.compile(r"(?:不具[备有]|不是|没有|无|未(?:取得|获得|具[备有]))(?:独立)?(?:的)?$")
 _BEHIND = re.compile(r"(?:资[格质]|地位|身份)?(?:$|[,，。;；、)）且和及]|的(?=[^,，。;；、]))")
 _NOT_FOUNDED = re.compile(
-    r"(?:还|尚|仍|暂)未(?:办理)?(?:在[^,，。;]{2,12})?(?:注册|登记|设立|成立|创办)(?:为)?$"
+    r"(?:还|尚|仍|暂)未(?:办理)?(?:在[^,，。;]{2,12})?(?:注册|登记|设立|成立|创办){1,2}(?:为)?$"
 )
 _LOOKED_BACK = 20
 

@@ -71,8 +71,7 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         for code, start, end in titles
         if _or_higher(text[start:end], code) or (national and _NATIONAL_TOO.search(text[:start]))
     ]
-    if ranked := list(_ranked_beside(text, titles)):
-        titles = sorted([*titles, *ranked], key=lambda named: named[1])
+    titles = sorted([*titles, *_ranked_beside(text, titles)], key=lambda named: named[1])
     platforms = [
         (name, m.start, m.end) for m in find_platforms(text, terms) for name in names_held(m, region, terms)
     ]

@@ -21,7 +21,11 @@ _A_PLATFORM = re.compile(
 _A_BOUND = re.compile(
     r"^[且并](?P<words>(?:不(?:得)?(?:超过|低于|少于|高于)|达到|超过)\d[\d.]{0,8}\s?(?:[万亿]?元|年|个?月|人|家|件|项|[%％]))"
 )
-_WORDS = (_IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
+# 对规模以上企业设立研发机构的: what they do
+_SETS_UP = re.compile(
+    r"(?:企业|公司|单位|院所|高校)(?:在[^,，。;的]{1,10})?(?P<words>(?:设立|建立|组建|成立|新建|新设|建有)[^,，。;的]{2,20})的(?=$|[,，])"
+)
+_WORDS = (_SETS_UP, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
 
 
 def leaves_words_untold(text: str, start: int, end: int, found: Sequence[Found]) -> bool:

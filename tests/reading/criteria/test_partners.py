@@ -1,0 +1,47 @@
+"""Partners: with whom somebody contracts, whom he brings to a listing or buys up, is asked nothing as an applicant."""
+
+import pytest
+
+from policymatch.domain.condition import OpaqueCriterion, leaves_of
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("condition", "须与本市企业签订渔业合作协议。"),
+        ("own", "对推荐企业成功上市的中介机构，给予20万元奖励。"),
+        ("own", "对辅导本市企业上市的券商，给予15万元奖励。"),
+        ("condition", "被并购企业成立满4年，年营业收入3000万元以上。"),
+        ("condition", "出租方与承租方不得为关联企业。"),
+        ("condition", "联合体申报的，牵头单位须为企业，成员单位不超过5家。"),
+    ],
+)
+def test_what_is_said_of_a_partner_is_left_open(read, role: str, text: str) -> None:
+    leaves = list(leaves_of(read(**{role: text})))
+    assert leaves
+    assert all(isinstance(leaf, OpaqueCriterion) for leaf in leaves)
+
+
+def test_those_who_contract_with_firms_of_a_place_may_be_elsewhere(asked) -> None:
+    told = asked(own="对与本市企业签订技术合同的高校，给予10万元补助。")
+    assert told == {("entity_type", "in", ("university",))}
+
+
+@pytest.mark.parametrize("who", ["企业", "规模以上企业", "高新技术企业"])
+def test_what_a_firm_must_set_up_is_left_open(read, who: str) -> None:
+    condition = read(own=f"对{who}设立渔业研发机构的，给予10万元补助。")
+    opaque = [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+    assert [leaf for leaf in opaque if "研发机构" in leaf.quote.text]
+
+
+def test_a_rank_and_above_beside_another_title_leaves_the_deed_asked(read) -> None:
+    condition = read(own="对省级以上专精特新企业、瞪羚企业购买技术服务的，按20%给予补助，最高20万元。")
+    titles, deed = condition.all
+    assert set(titles.value) == {"specialised_sme", "little_giant", "gazelle"}
+    assert isinstance(deed, OpaqueCriterion)
+
+
+def test_a_team_that_has_founded_no_firm_is_not_asked_to_be_one(asked) -> None:
+    told = asked(condition="参赛团队尚未注册成立企业，或注册成立企业不超过3年。")
+    assert ("entity_type", "in", ("enterprise",)) not in told
+    assert ("age_months", "<=", 36.0) in told
