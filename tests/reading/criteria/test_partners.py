@@ -45,3 +45,46 @@ def test_a_team_that_has_founded_no_firm_is_not_asked_to_be_one(asked) -> None:
     told = asked(condition="参赛团队尚未注册成立企业，或注册成立企业不超过3年。")
     assert ("entity_type", "in", ("enterprise",)) not in told
     assert ("age_months", "<=", 36.0) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合作高校须为“双一流”高校。",
+        "场地出租方须为国有企业或国有控股企业。",
+        "企业控股股东须为注册在本市的企业。",
+        "子公司申报的，母公司须为上市公司。",
+    ],
+)
+def test_what_somebody_beside_the_applicant_must_be_is_left_open(read, text: str) -> None:
+    leaves = list(leaves_of(read(condition=text)))
+    assert leaves
+    assert all(isinstance(leaf, OpaqueCriterion) for leaf in leaves)
+
+
+def test_what_its_tenants_have_become_is_not_asked_of_a_place(asked) -> None:
+    own = "对被认定为市级以上孵化器的，给予运营单位25万元奖励；其在孵企业获评高新技术企业的，每家奖励2万元。"
+    told = asked(own=own)
+    assert {leaf[0] for leaf in told} == {"platforms"}
+
+
+def test_a_guarantor_is_not_asked_for_the_title_of_those_whom_it_backs(asked) -> None:
+    told = asked(own="支持担保机构为科技型中小企业提供担保，对担保机构按担保额的1%给予补助。")
+    assert told == {("industry", "has_any", ("融资担保",))}
+
+
+def test_what_those_do_who_are_paid_is_left_open_whoever_they_are(read) -> None:
+    condition = read(own="对承办国家级渔业赛事的企业或行业协会，按实际支出的30%给予补助，最高50万元。")
+    opaque = [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+    assert [leaf for leaf in opaque if "承办" in leaf.quote.text]
+
+
+def test_branches_left_out_of_legal_persons_are_spared_nothing(asked) -> None:
+    told = asked(condition="申报主体须为注册在本市的独立法人企业，分公司、个体工商户除外。")
+    assert {("region", "in_region", "210100"), ("entity_type", "in", ("enterprise",))} <= told
+    assert ("entity_type", "in", ("enterprise", "individual")) not in told
+
+
+def test_a_title_left_out_of_another_bars_nobody_who_has_both(asked) -> None:
+    told = asked(condition="企业须为有效期内的专精特新企业（不含创新型中小企业）。")
+    assert {leaf for leaf in told if leaf[0] == "titles"} == {("titles", "has_any", ("specialised_sme",))}

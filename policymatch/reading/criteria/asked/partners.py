@@ -26,13 +26,22 @@ _RELATED = re.compile(r"(?P<whom>关联企业|关联公司|关联单位)")
 _TOGETHER = re.compile(
     r"^(?:以)?(?:创新)?(?:联合体|联合)(?:的?(?:形式|方式|名义))?(?:申[报请])的[,，][^。;；]{2,80}[,，]"
 )
-_WHO = {Field.ENTITY_TYPE, Field.REGION, Field.LISTED, Field.TITLES, Field.SIZE_CLASS}
+# 场地出租方须为国有企业; 母公司须为上市公司
+_IS_ANOTHER = re.compile(
+    r"^(?:\d{1,2}[.．、])?(?:其|项目|场地|企业|公司){0,2}(?:合作(?:方|单位|高校|院校|院所)|出租方|出租人|控股股东|母公司|实际控制人)(?:原则上|均)?(?:必须|[应须需])当?(?:为|是|具[备有]|在)"
+)
+# 其在孵企业获评高新技术企业的，每家奖励2万元
+_OF_TENANTS = re.compile(r"其(?:在孵|入驻|孵化|培育|服务|辅导)的?(?P<whom>企业[^,，。;；]{2,40})的(?=[,，])")
+_WHO = {Field.ENTITY_TYPE, Field.REGION, Field.LISTED, Field.TITLES, Field.SIZE_CLASS, Field.PLATFORMS}
 
 
 def is_of_a_partner(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of somebody with whom, or for whom, an applicant does something."""
     listed = sentence.role is not PassageRole.OWN
     if listed and (_BOUGHT_UP.match(sentence.text) or _TOGETHER.match(sentence.text)):
+        return True
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    if listed and part and _IS_ANOTHER.match(sentence.part_text(part)):
         return True
     if found.field not in _WHO:
         return False
@@ -41,4 +50,4 @@ def is_of_a_partner(found: Found, sentence: Sentence) -> bool:
     return any(low <= found.start and found.end <= high for low, high in partners)
 
 
-_PARTNERS = (_CONTRACTS_WITH, _BRINGS_TO_A_LISTING, _RELATED)
+_PARTNERS = (_CONTRACTS_WITH, _BRINGS_TO_A_LISTING, _RELATED, _OF_TENANTS)

@@ -265,7 +265,7 @@ def _placed(code: str, terms: Terms, region: str | None) -> str:
 _LEVELLED = re.compile(r"^(?:国家|全国|[省市区县])")
 # 科技型中小企业申报高新技术企业: the second is what the first seek.
 _JOINED = re.compile(
-    r"^(?!的$)(?!.*(?:新|首次|是指|企业的|申[报请]|争创|创建|晋[升级]|[纳列]入))[^。;，,]{0,14}$"
+    r"^(?!的$)(?!.*(?:新|首次|是指|企业的|申[报请]|争创|创建|晋[升级]|[纳列]入|不[含包]))[^。;，,]{0,14}$"
 )
 
 

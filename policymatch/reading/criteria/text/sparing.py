@@ -61,13 +61,21 @@ _LEFT_OUT_OF_MOST = re.compile(
 )
 
 
+# 须为独立法人企业，分公司、个体工商户除外: those who are none of them, and are spared nothing.
+_BRANCHES = re.compile(
+    r"^(?:[^,，。;、]{0,4}(?:分公司|分支机构|办事处|个体(?:工商)?户|个人)[、和及或]?){1,3}除外"
+)
+_IS_A_BODY = re.compile(r"[须应需][^,，。;]{0,2}[为是][^,，。;]{2,40}(?:企业|公司|单位)$")
+
+
 def exempts(text: str, demand: str) -> bool:
     """Whether words spare some a demand made before them; after an offer the same words leave them out.
 
     >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "注册资本不低于50万元")
     (True, False)
     """
-    if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text) or _IS_SET_UP.fullmatch(demand):
+    left_out = _LEFT_OUT_OF_MOST.search(text) or (_BRANCHES.match(text) and _IS_A_BODY.search(demand))
+    if _PROVISO.search(text) or left_out or _IS_SET_UP.fullmatch(demand):
         return False
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None

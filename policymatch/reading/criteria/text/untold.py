@@ -25,7 +25,11 @@ _A_BOUND = re.compile(
 _SETS_UP = re.compile(
     r"(?:企业|公司|单位|院所|高校)(?:在[^,，。;的]{1,10})?(?P<words>(?:设立|建立|组建|成立|新建|新设|建有)[^,，。;的]{2,20})的(?=$|[,，])"
 )
-_WORDS = (_SETS_UP, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
+# 对承办国家级赛事的企业或协会
+_DOES = re.compile(
+    r"对于?(?P<words>(?:承办|举办|主办|参加|参展|承接|开展|实施|采购|购买|购置|投保|租用|租赁|引进)[^,，。;的]{2,24})的(?=企业|公司|单位|机构|协会|高校|院所)"
+)
+_WORDS = (_SETS_UP, _DOES, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
 
 
 def leaves_words_untold(text: str, start: int, end: int, found: Sequence[Found]) -> bool:
