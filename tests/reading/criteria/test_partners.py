@@ -88,3 +88,33 @@ def test_branches_left_out_of_legal_persons_are_spared_nothing(asked) -> None:
 def test_a_title_left_out_of_another_bars_nobody_who_has_both(asked) -> None:
     told = asked(condition="企业须为有效期内的专精特新企业（不含创新型中小企业）。")
     assert {leaf for leaf in told if leaf[0] == "titles"} == {("titles", "has_any", ("specialised_sme",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("申报单位不得是事业单位或社会团体。", {"institute", "university", "hospital", "association"}),
+        ("申报单位不能是高校。", {"university"}),
+        ("申报单位不得为企业。", {"enterprise"}),
+    ],
+)
+def test_what_an_applicant_must_not_be_is_not_asked_of_it(asked, text: str, kinds: set[str]) -> None:
+    (leaf,) = asked(condition=text)
+    assert leaf[:2] == ("entity_type", "not_in")
+    assert set(leaf[2]) == kinds
+
+
+def test_a_sort_of_firms_that_may_not_apply_bars_no_other(asked) -> None:
+    told = asked(condition="申报企业不得为房地产企业。")
+    assert told == {("entity_type", "in", ("enterprise",))}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对入驻渔港平台的中小企业，给予平台使用费50%补贴，最高2万元。",
+        "对本市企业并购境外企业的，按并购额的1%给予补助，最高100万元。",
+    ],
+)
+def test_what_firms_do_is_left_open_though_their_sort_is_told(read, own: str) -> None:
+    assert [leaf for leaf in leaves_of(read(own=own)) if isinstance(leaf, OpaqueCriterion)]
