@@ -32,14 +32,19 @@ def _turned(sentence: Sentence, one: Found) -> Found:
     text = sentence.flow.text
     before = text[max(sentence.start, one.start - _LOOKED_BACK) : one.start]
     if one.field is Field.INDEPENDENT_LEGAL_PERSON:
-        denied = _WITHOUT.search(before) and _BEHIND.match(text, one.end)
-        return replace(one, value=False) if denied else one
-    firms = one.field is Field.ENTITY_TYPE and one.value == (EntityType.ENTERPRISE,)
-    told = sentence.role is not PassageRole.EXCLUSION and _MUST_NOT_BE.search(before)
-    # 不得为房地产企业: of some firms
-    of_all = told and (not _names_firms(one) or told.end() - told.start("what") == 0)
-    denied = (firms and _NOT_FOUNDED.search(before)) or (one.field is Field.ENTITY_TYPE and of_all)
-    return replace(one, op=Op.NOT_IN) if denied else one
+        lacked = _WITHOUT.search(before) and _BEHIND.match(text, one.end)
+        return replace(one, value=False) if lacked else one
+    if one.field is not Field.ENTITY_TYPE:
+        return one
+    firms = one.value == (EntityType.ENTERPRISE,)
+    unfounded = firms and _NOT_FOUNDED.search(before) is not None
+    return replace(one, op=Op.NOT_IN) if unfounded or _must_not_be(sentence, before, one) else one
+
+
+def _must_not_be(sentence: Sentence, before: str, one: Found) -> bool:
+    """Whether the words before a kind say that no applicant may be one; 不得为房地产企业 bars some firms alone."""
+    told = None if sentence.role is PassageRole.EXCLUSION else _MUST_NOT_BE.search(before)
+    return told is not None and not (told["what"] and _names_firms(one))
 
 
 def _names_firms(one: Found) -> bool:
