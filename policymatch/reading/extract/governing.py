@@ -213,7 +213,14 @@ class Governing:
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
         singled_out = self._singled_out.of_others(place)
-        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out]
+        named = self._named_for_others(offer)
+        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out, *named]
+
+    def _named_for_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
+        """The spans of what is asked that opens with the sort of another offer (示范类项目：申报企业须为……)."""
+        for index, _, _ in self._governed:
+            if self._sorts_named.speaks_to_another(index, offer):
+                yield self._paragraph(index).start, self._asking.end_of(index)
 
     def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:
         """The spans of the paragraphs without a number that stand behind other offers in a clause of theirs, but for
