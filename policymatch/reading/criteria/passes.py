@@ -46,6 +46,7 @@ from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import refers_to_a_list
+from policymatch.reading.criteria.text.said_to_others import without_said_to_others
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.ordered import Pass
 from policymatch.terms import Terms
@@ -89,6 +90,7 @@ class Said(NamedTuple):
 HEARING: tuple[Pass[Sentences, Heard], ...] = (
     Pass(of_the_offer, lambda told, heard: of_the_offer(told, heard.own, heard.about)),
     Pass(without_more, lambda told, _: without_more(told)),
+    Pass(without_said_to_others, lambda told, heard: without_said_to_others(told, heard.own)),
     Pass(without_aims, lambda told, _: without_aims(told)),
     Pass(without_neighbours, lambda told, _: without_neighbours(told)),
 )

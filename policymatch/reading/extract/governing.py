@@ -79,7 +79,7 @@ class Governing:
         self._applicants = Applicants(layout, offers)
         self._governed = [*self._by_paragraphs(), *self._heads()]
         self._lists = [(offer.first, told) for offer in offers for told in self._listed_under(offer)]
-        self._within = [*self._told_within(barring), *self._told_beside(barring)]
+        self._within = [*self._told_within(barring), *self._told_beside(barring), *self._told_by_name()]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
@@ -153,6 +153,17 @@ class Governing:
             if told.first not in barring:
                 governed = self._spoken_to.by_later_words(told)
                 yield self._passage_of(told), self._applicants.named_in(told.first.text, governed)
+
+    def _told_by_name(self) -> Iterator[tuple[Passage, frozenset[int]]]:
+        """What paragraphs ask that are there for something else of those whom they open with, with the offers
+        made to these.
+        """
+        passed_over = {*self._taken, *self._asking.roles}
+        for unit in self._layout.units:
+            opens = not unit.place and unit.paragraph not in passed_over
+            if opens and (places := self._applicants.asked_by_name(unit.text)):
+                start, end = self._layout.flow.span(unit.start, unit.end)
+                yield Passage(role=PassageRole.CONDITION, start=start, end=end), places
 
     def _told_beside(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
         """What stands before a gift in its paragraph, which may well ask something, with that paragraph."""
