@@ -8,6 +8,7 @@ from policymatch.domain.wording import Language
 from policymatch.terms.levels import Level
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
+from policymatch.terms.ranks import ranked
 from policymatch.terms.regions import Regions
 
 # 第五批……, 2023年度……（浙江）, ……称号: what a holder writes around the name.
@@ -58,15 +59,26 @@ class Titles:
         ['little_giant', 'high_tech']
         >>> [m.code for m in titles.find("科技领军、雏鹰或瞪羚企业")]
         ['科技领军企业', 'eaglet', 'gazelle']
+        >>> [m.code for m in titles.find("种子和领军瞪羚企业")]
+        ['种子瞪羚企业', '领军瞪羚企业']
         """
         folded = fold(text)
         found = list(self._table.found(folded))
         told: list[TitleMention] = []
         for one in found:
             told += [m for m in self._beside(folded, one) if not any(meet(m, other) for other in told)]
+            if classes := self._classes(folded, one):
+                told += classes
+                continue
             code, (start, end) = self._code(folded, one, within), one.span(folded)
             told.append(TitleMention(code, one.level, start, end, one.told_at(folded)))
         return told
+
+    def _classes(self, folded: Folded, found: Found) -> list[TitleMention]:
+        """The classes of a title that words beside its name tell (领军瞪羚企业), each by its own name."""
+        classes = ranked(folded.text, found.start, found.end) if found.named.code.isascii() else ()
+        spans = ((self.code_of(one.name) or one.name, folded.span(one.start, one.end)) for one in classes)
+        return [TitleMention(code, None, start, end, start) for code, (start, end) in spans]
 
     def _beside(self, folded: Folded, last: Found) -> list[TitleMention]:
         """The titles in front of the last of a list that says 企业 once (雏鹰或瞪羚企业)."""

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
+from policymatch.reading.criteria.asked.borrowed import without_borrowed
 from policymatch.reading.criteria.asked.in_person import as_persons
 from policymatch.reading.criteria.asked.of_investees import without_investees
 from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
+from policymatch.reading.criteria.asked.of_project_classes import without_other_classes
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.referred import left_to_their_projects
 from policymatch.reading.criteria.asked.served import served_persons
@@ -24,8 +26,11 @@ from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike, with_those_who_have_it_too
+from policymatch.reading.criteria.joined.outsiders import with_outsiders
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
+from policymatch.reading.criteria.joined.pools_untold import without_pools_untold
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
+from policymatch.reading.criteria.joined.provided import with_called_here, without_provided_otherwise
 from policymatch.reading.criteria.joined.receivers import as_given, fields_of, is_of_firms, with_recipients
 from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, without_told_by_more
@@ -41,6 +46,7 @@ from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import refers_to_a_list
+from policymatch.reading.criteria.text.said_to_others import without_said_to_others
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.ordered import Pass
 from policymatch.terms import Terms
@@ -84,6 +90,7 @@ class Said(NamedTuple):
 HEARING: tuple[Pass[Sentences, Heard], ...] = (
     Pass(of_the_offer, lambda told, heard: of_the_offer(told, heard.own, heard.about)),
     Pass(without_more, lambda told, _: without_more(told)),
+    Pass(without_said_to_others, lambda told, heard: without_said_to_others(told, heard.own)),
     Pass(without_aims, lambda told, _: without_aims(told)),
     Pass(without_neighbours, lambda told, _: without_neighbours(told)),
 )
@@ -115,11 +122,19 @@ ASKING: tuple[Pass[Nodes, Said], ...] = (
         without_investees,
         lambda nodes, said: without_investees(nodes, said.sentences, said.body),
     ),
+    Pass(without_other_classes, lambda nodes, said: without_other_classes(nodes, said.sentences, said.own)),
+    Pass(without_borrowed, lambda nodes, said: without_borrowed(nodes, said.own)),
     Pass(without_firms_alone, lambda nodes, said: without_firms_alone(nodes, said.sentences)),
     Pass(without_what_is_set_up, lambda nodes, said: without_what_is_set_up(nodes, said.sentences)),
     Pass(with_easings, lambda nodes, said: with_easings(nodes, said.sentences, said.body)),
     Pass(without_scope, lambda nodes, said: without_scope(nodes, said.sentences)),
     Pass(without_others_places, _places),
+    Pass(with_called_here, lambda nodes, said: with_called_here(nodes, said.offered, said.body, said.terms)),
+    Pass(
+        without_provided_otherwise,
+        lambda nodes, said: without_provided_otherwise(nodes, said.offered, said.body),
+        after={with_called_here: "whom an article lists by kind are those to whom the rule for all yields"},
+    ),
     Pass(
         with_recipients,
         lambda nodes, said: with_recipients(nodes, said.recipients(said.sentences), said.own),
@@ -158,6 +173,7 @@ MEANING: tuple[Pass[Nodes, Said], ...] = (
     ),
     Pass(with_trades_covered, lambda nodes, said: with_trades_covered(nodes, said.terms)),
     Pass(with_titles_meant, lambda nodes, said: with_titles_meant(nodes, said.body, said.terms)),
+    Pass(without_pools_untold, lambda nodes, said: without_pools_untold(nodes, said.body)),
     Pass(with_theme, lambda nodes, said: with_theme(nodes, said.body, said.terms)),
 )
 """What is asked, in the words of the whole document."""
@@ -177,6 +193,7 @@ JOINING: tuple[Pass[Nodes, Sentences], ...] = (
     Pass(but_for_opposites, lambda nodes, _: but_for_opposites(nodes)),
     Pass(as_ways_by_figure, lambda nodes, _: as_ways_by_figure(nodes)),
     Pass(with_promised_moves, lambda nodes, _: with_promised_moves(nodes)),
+    Pass(with_outsiders, lambda nodes, _: with_outsiders(nodes)),
     Pass(reconciled, lambda nodes, _: reconciled(nodes)),
     Pass(but_for_barred, lambda nodes, _: but_for_barred(nodes)),
     Pass(

@@ -30,6 +30,7 @@ from policymatch.reading.criteria.asked.names import (
 from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_asks_less
 from policymatch.reading.criteria.asked.of_products import is_of_a_product
 from policymatch.reading.criteria.asked.parties import is_of_another_party
+from policymatch.reading.criteria.asked.partners import is_of_a_partner
 from policymatch.reading.criteria.asked.served import are_clients, are_of_those_served
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.titles_held import is_vague
@@ -41,7 +42,6 @@ from policymatch.reading.criteria.stated.entities import (
     find_counted,
     find_entities,
     find_recipients,
-    find_units,
 )
 from policymatch.reading.criteria.stated.figures import find_figures
 from policymatch.reading.criteria.stated.found import Found, blanked
@@ -55,6 +55,7 @@ from policymatch.reading.criteria.stated.rights import find_rights
 from policymatch.reading.criteria.stated.since import find_terms_since
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
+from policymatch.reading.criteria.stated.units import find_units
 from policymatch.reading.criteria.text.applied import are_judged_to_be
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people
@@ -212,7 +213,9 @@ class Seeker:
         return not of_a_trade and any(self._is_of_others(found, sentence) for found in seen)
 
     def _leads_to(self, found: Found, sentence: Sentence) -> bool:
-        """Whether a title is what one applies for here, and so not yet held."""
+        """Whether a title or platform is what one applies for here, and so not yet held."""
+        if found.field is Field.PLATFORMS:
+            return _SEEKS_IT.fullmatch(sentence.flow.text[sentence.start : found.start]) is not None
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
             return False
         words = sentence.flow.text[found.start : found.end]
@@ -247,6 +250,8 @@ def _is_more_than(named: Found, held: Found) -> bool:
 
 
 _TAIL = 4
+# 申请认定、备案市级孵化载体的运营单位: what those who apply are yet to have
+_SEEKS_IT = re.compile(r"(?:申[请报])(?:(?:认定|评定|备案|设立|建设|组建)为?[、和或及]?){0,3}")
 _APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
@@ -277,6 +282,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,
+    is_of_a_partner,
     is_of_the_firm_of_people,
     is_name_of_a_class,
     is_of_a_house,
@@ -286,7 +292,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
 _GROWS_TOO = re.compile(
-    r"(?:[且并](?:年|同比|环比)?|[同环]比)增[速幅]|[且并](?:(?:[同环]比)?增长|[比较](?:上|前)一?年度?(?:增长|增加|提高))|单[轮笔][^,，。;\d]{0,4}到[账位]|或者?\d[\d.]{0,8}[万亿]元[^,，。;]{0,8}且"
+    r"(?:[且并](?:年|同比|环比)?|[同环]比)增[速幅]|[且并](?:(?:[同环]比)?增长|[比较](?:上|前)一?年度?(?:增长|增加|提高))|单[轮笔][^,，。;\d]{0,4}到[账位]|单[项笔个份]合同|或者?\d[\d.]{0,8}[万亿]元[^,，。;]{0,8}且"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.demanding import MUST, MUST_MEET
+from policymatch.reading.extract.asked_of_them import is_a_step
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
@@ -31,6 +32,11 @@ _THOSE_WHO = re.compile(
     rf"{MUST}(?:按照?[^，。；：]{{2,10}})?(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下|：)"
 )
 _FEWEST_LETTERS = 4
+# 第三条 展会组织单位应具有独立法人资格，成立满2年: wherever it stands, where an offer is made to them.
+_BY_THEIR_NAME = re.compile(
+    rf"^(?:{CITED_ARTICLE}|{OPENING_NUMBER})?\s{{0,4}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|各|项目|承担|牵头|有关|相关|[市县区省镇])[\u4e00-\u9fff]{{2,12}}?(?:{'|'.join(_SORTS)}|单位|服务商))"
+    rf"(?:还|均|原则上)?{MUST}(?:同时)?(?:具[有备]|为|是|成立|拥有|建有|在[^，。；]{{2,16}}(?:注册|登记|设立|纳税))"
+)
 
 
 class Applicants:
@@ -72,6 +78,15 @@ class Applicants:
         who = told["who"].replace("的", "") if told else ""
         called = frozenset(p for p in places if who and who in self._offered.get(p, "").replace("的", ""))
         return called or places
+
+    def asked_by_name(self, sentence: str) -> frozenset[int]:
+        """The paragraphs of the offers made to those whom a sentence opens with, and asks what they must be or have."""
+        told = _BY_THEIR_NAME.match(sentence)
+        who = told["who"] if told else ""
+        if len(who) < _FEWEST_LETTERS or is_a_step(sentence):
+            return frozenset()
+        given = re.compile(rf"(?:对|给予|支持|奖励|补贴)[^，。；]{{0,20}}{re.escape(who)}")
+        return frozenset(place for place, words in self._offered.items() if given.search(words))
 
     def _is_made_to(self, noun: str, words: str) -> bool:
         """Whether the words of an offer name a sort, or no sort at all."""

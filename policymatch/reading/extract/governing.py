@@ -80,7 +80,7 @@ class Governing:
         self._applicants = Applicants(layout, offers)
         self._governed = [*self._by_paragraphs(), *self._heads()]
         self._lists = [(offer.first, told) for offer in offers for told in self._listed_under(offer)]
-        self._within = [*self._told_within(barring), *self._told_beside(barring)]
+        self._within = [*self._told_within(barring), *self._told_beside(barring), *self._told_by_name()]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
@@ -99,7 +99,7 @@ class Governing:
                 continue
             if place in governed and not self._speaks_to_another(i, offer) and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
-                found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
+                found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(offer, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
         found.extend(words_of_standard(self._layout, place))
@@ -130,9 +130,12 @@ class Governing:
         announces = offer.first == offer.last == self._announcing
         return [] if announces or self._recognised.is_headline(offer) else own_words(self._layout, offer)
 
-    def _said_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
+    def _said_to(self, offer: Offer, index: int) -> Iterator[tuple[int, int]]:
         """The spans of a paragraph but for its sentences that speak to other offers."""
-        return self._singled_out.spoken_to(place, self._paragraph(index).start, self._asking.end_of(index))
+        place = self._layout.units[offer.first].paragraph
+        whole = self._paragraph(index).start, self._asking.end_of(index)
+        for span in self._singled_out.spoken_to(place, *whole):
+            yield from self._sorts_named.spoken_to(index, offer, *span)
 
     def _by_paragraphs(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
         """The paragraphs that ask something, each with its role and the offers that it speaks to."""
@@ -157,6 +160,17 @@ class Governing:
             if told.first not in barring:
                 governed = self._spoken_to.by_later_words(told)
                 yield self._passage_of(told), self._applicants.named_in(told.first.text, governed)
+
+    def _told_by_name(self) -> Iterator[tuple[Passage, frozenset[int]]]:
+        """What paragraphs ask that are there for something else of those whom they open with, with the offers
+        made to these.
+        """
+        passed_over = {*self._taken, *self._asking.roles}
+        for unit in self._layout.units:
+            opens = not unit.place and unit.paragraph not in passed_over
+            if opens and (places := self._applicants.asked_by_name(unit.text)):
+                start, end = self._layout.flow.span(unit.start, unit.end)
+                yield Passage(role=PassageRole.CONDITION, start=start, end=end), places
 
     def _told_beside(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
         """What stands before a gift in its paragraph, which may well ask something, with that paragraph."""
@@ -217,7 +231,14 @@ class Governing:
         mine = {place, *self._paragraph(place).path}
         of_others = (span for span, clause in self._of_offers if clause not in mine)
         singled_out = self._singled_out.of_others(place)
-        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out]
+        named = self._named_for_others(offer)
+        return [*of_others, *self._asked_of_others(offer), *self._behind_others(place), *singled_out, *named]
+
+    def _named_for_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
+        """The spans of what is asked that opens with the sort of another offer (示范类项目：申报企业须为……)."""
+        for index, _, _ in self._governed:
+            if self._sorts_named.speaks_to_another(index, offer):
+                yield self._paragraph(index).start, self._asking.end_of(index)
 
     def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:
         """The spans of the paragraphs without a number that stand behind other offers in a clause of theirs, but for

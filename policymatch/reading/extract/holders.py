@@ -30,6 +30,8 @@ _RANKED = re.compile(r"(?P<rank>国家|全国|省|自治区)级?$")
 _OTHERS = re.compile(r"对[^，。；]{0,20}(?:投资机构|银行|金融机构|基金|个人|服务机构)|给予本人")
 # 《某镇科技专项资金管理办法》对新认定的……: what another act pays, which asks what its own words say.
 _BY_ANOTHER_ACT = re.compile(rf"{OPENING_NUMBER}{UNDER_AN_ACT}")
+# 企业使用中试平台服务的, 对入驻市级以上孵化器的企业: who comes to such a place, and runs none.
+_USES_IT = re.compile(r"(?:使用|利用|借助|租用|入驻|进驻|委托|购买|采购|接受)[^，。；的]{0,8}$")
 _NO_TITLE = ("入库企业", "在库企业")
 _TELLING = 4
 
@@ -178,8 +180,8 @@ class Holders:
         for title in self._titles:
             for name in title.called:
                 for told in re.finditer(ANOTHER + re.escape(name), text[start:end]):
-                    if not title.is_another(text[start : start + told.start()]):
-                        at = start + told.start()
+                    at = start + told.start()
+                    if not (title.is_another(text[start:at]) or _USES_IT.search(text, start, at)):
                         return [title], *self._clause_of(at, at + len(name), start, end)
         if self._of_all and (all_of_them := self._of_all.match(text, start, end)):
             return self._titles, *self._clause_of(*all_of_them.span(), start, end)

@@ -62,6 +62,10 @@ _BASIC = re.compile(
 _BASIC_OF_TITLES = re.compile(
     rf"{CLAUSE_START}(?:申请|申报)(?:认定|评定|备案|入库|遴选)[^，。；：]{{0,24}}(?:单位|企业|主体|机构|平台)，?(?:均)?{MUST}(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)?(?:基本|共同|通用)条件"
 )
+# 申报领军瞪羚企业的，应当已认定为瞪羚企业满1年: the step below, which its seekers hold.
+_HELD_BEFORE = re.compile(
+    r"已(?:经|被|经被|获得?)?(?:认定|评定|评为|备案|入库|列入)为?[^，。；：]{0,16}?(?:企业|单位|机构|平台|中心|基地)"
+)
 
 
 class Recognised:
@@ -89,6 +93,8 @@ class Recognised:
         self._roles = asking
         self._headed = self._standings_headed()
         self._standings = {found for i in asking if (found := self._names_of(i))}
+        offered = map(self._applied_for, self._places)
+        self._names = {name for told in (*self._standings, *offered) for name in told}
 
     def governed(self, index: int, by_place: Callable[[int], frozenset[int]]) -> frozenset[int]:
         """The paragraphs of offers to which a paragraph that asks
@@ -228,7 +234,7 @@ class Recognised:
         """Whether an offer is the recognition of one of these standings."""
         if not (self._is_title[n] or self._applied_for(self._places[n])):
             return False
-        words = self._words(self._offers[n])
+        words = _HELD_BEFORE.sub("", self._words(self._offers[n]))
         if any(f"为{name}" in words for name in names):
             return True
         confers_it = confers_what_is_applied_for(words) or confers_the_one(words)
@@ -242,7 +248,7 @@ class Recognised:
 
     def _is_named(self, name: str, words: str) -> bool:
         """Whether words name a standing, and not only one whose name holds its own (潜在瞪羚企业)."""
-        longer = {other for told in self._standings for other in told if name in other and other != name}
+        longer = {other for other in self._names if name in other and other != name}
         return name in reduce(lambda left, other: left.replace(other, ""), longer, words)
 
     def _words(self, offer: Offer) -> str:

@@ -38,6 +38,11 @@ _OPENING = re.compile(rf"^{OPENING_NUMBER}")
 _AMONG_THEM = re.compile(r"^其中[，,]?")
 # 除第八条外，申请单位应为企业
 _BUT_FOR = re.compile(rf"^(?:其中[，,]?)?除(?P<articles>{_LIST})[^，。；\d]{{0,12}}外[，,]")
+# 除“开业补贴”“引才奖励”外，申请单位应为企业; 除开业补贴和引才奖励外，……
+_GIFT = r"(?:补助|补贴|奖励|资助|贴息|奖补|支持)"
+_BUT_FOR_NAMES = re.compile(
+    rf"^(?:其中[，,]?)?除(?P<names>(?:“[^“”]{{2,20}}”[、和及]?){{1,6}}|[\u4e00-\u9fff]{{2,12}}?{_GIFT}(?:[、和及][\u4e00-\u9fff]{{2,12}}?{_GIFT}){{0,5}})(?:项目|类|政策|事项)?的?(?:以|之)?外[，,]"
+)
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
 _BY_NAME = re.compile(
     rf"^(?:{CITED_ARTICLE}\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
@@ -88,8 +93,8 @@ class References:
     def said_of(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose article or item a sentence opens with, and for which it asks something."""
         lead = _OPENING.sub("", sentence[:_LONGEST_LEAD])
-        if others := _BUT_FOR.match(lead):
-            return places - self._under(others["articles"], places)
+        if (others := self._left_out(lead, places)) is not None:
+            return places - others
         if articles := _OPENS_WITH_ARTICLES.match(lead) or _WHOSE_RECEIVERS.match(lead):
             return self._under(articles["articles"], places)
         if items := _OPENS_WITH_ITEMS.match(lead):
@@ -99,6 +104,13 @@ class References:
         if quoted := self._of_quoted_names(_OPENING.sub("", sentence), places):
             return quoted
         return self._by_name(_AMONG_THEM.sub("", lead), places) or self._whose_papers(sentence, places)
+
+    def _left_out(self, lead: str, places: frozenset[int]) -> frozenset[int] | None:
+        """Those of `places` that a sentence leaves out in its first words; None where it leaves out none."""
+        if others := _BUT_FOR.match(lead):
+            return self._under(others["articles"], places)
+        others = _BUT_FOR_NAMES.match(lead)
+        return self._holding(_names_in(others["names"]), places) if others else None
 
     def cited_in(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose article a sentence names as what one applies for or has (不再重复享受第十条规定的奖励)."""
@@ -184,3 +196,8 @@ class References:
         titles = (self._layout.text_of(paragraph, _LONGEST_LEAD) for paragraph in over)
         words = "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
         return f"{words}{_NOTE.sub('', words)}" if _NOTE.search(words) else words
+
+
+def _names_in(listed: str) -> list[str]:
+    """The names of a list, in quotation marks or without."""
+    return _QUOTED.findall(listed) or _JOINED.split(listed)

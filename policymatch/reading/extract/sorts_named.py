@@ -1,7 +1,7 @@
 """Sorts named: demands that open with the name of what another offer alone is made to (重点项目：申报单位应为……)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policymatch.reading.extract.nameless_blocks import nameless_blocks
 from policymatch.reading.measures.offers import Offer
@@ -36,6 +36,32 @@ class SortsNamed:
         self._layout = layout
         self._told = {offer: self._words_of(offer) for offer in offers}
         self._first_of_lists = list(nameless_blocks(layout, _WHEN_THEY_ASK_FOR))
+        self._items = self._items_that_name()
+
+    def spoken_to(self, index: int, offer: Offer, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What of a span of a paragraph speaks to an offer: all but
+        the items that open with a sort which another names and this one doesn't.
+        """
+        for name, low, high in self._items.get(index, ()):
+            if start <= low < end and self._is_of_another(name, offer):
+                if start < low:
+                    yield start, low
+                start = high
+        if start < end:
+            yield start, end
+
+    def _items_that_name(self) -> dict[int, list[tuple[str, int, int]]]:
+        """By paragraph the items within one line that open with a sort (……；3.服务机构须为……), with their spans."""
+        found: dict[int, list[tuple[str, int, int]]] = {}
+        for unit in self._layout.units:
+            opening = _OPENS_WITH_A_SORT.match(unit.text) if unit.place else None
+            if opening and len(name := _last_noun(opening["name"])) >= _SHORTEST_NAME:
+                span = self._layout.flow.span(unit.start, unit.end)
+                found.setdefault(unit.paragraph, []).append((name, *span))
+        return found
+
+    def _is_of_another(self, name: str, offer: Offer) -> bool:
+        return name not in self._told[offer] and any(name in words for words in self._told.values())
 
     def speaks_to_another(self, index: int, offer: Offer) -> bool:
         """Whether a paragraph, or the clause that it stands under,
@@ -44,7 +70,7 @@ class SortsNamed:
         own, name = self._told[offer], self._name_over(index) or self._asked_for_over(index)
         if any(block.is_of_others(index, own, self._told.values()) for block in self._first_of_lists):
             return True
-        return bool(name) and name not in own and any(name in words for words in self._told.values())
+        return bool(name) and self._is_of_another(name, offer)
 
     def _asked_for_over(self, index: int) -> str:
         """What a paragraph, or the clause that it stands under, says is asked for when its demands are met."""
@@ -61,7 +87,7 @@ class SortsNamed:
         above = (index, *reversed(path))
         openings = (_OPENS_WITH_A_SORT.match(self._layout.text_of(at)) for at in above)
         name = next((opening["name"] for opening in openings if opening), "")
-        one = _BEHIND_A_NOUN.split(name)[-1] or name
+        one = _last_noun(name)
         return one if len(one) >= _SHORTEST_NAME else ""
 
     def _words_of(self, offer: Offer) -> str:
@@ -72,3 +98,7 @@ class SortsNamed:
         if heading := _HEADING.match(self._layout.text_of(place)):
             over.append(heading.group())
         return "".join((*over, *(unit.text for unit in units[offer.lead : offer.last + 1])))
+
+
+def _last_noun(name: str) -> str:
+    return _BEHIND_A_NOUN.split(name)[-1] or name

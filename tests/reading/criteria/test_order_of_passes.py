@@ -22,7 +22,19 @@ SCOPE = (
     ("target", "适用范围新引进到沈阳投资，且工商注册关系在沈阳的企业（不含房地产企业）。\n"),
     ("own", "对推动渔业项目落地成效显著的县（市、区）政府、园区管委会，由市政府按考核结果给予奖补。"),
 )
-TEXTS = {"with_those_alike": ALIKE, "as_ladder": GRADES, "with_recipients": SCOPE}
+CALLED = (
+    ("target", "本政策适用于在沈阳注册，具有独立法人资格的企业，条款另有规定的除外。\n"),
+    (
+        "own",
+        "对年度渔业技术合同登记额800万元以上的企业等卖方，给予20万元奖励。本条所称卖方包括企业、高等院校和科研院所。",
+    ),
+)
+TEXTS = {
+    "with_those_alike": ALIKE,
+    "as_ladder": GRADES,
+    "with_recipients": SCOPE,
+    "without_provided_otherwise": CALLED,
+}
 
 
 def condition_of(parts, terms):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.condition import Criterion, OpaqueCriterion, leaves_of
 from policymatch.reading.criteria import Passage, PassageRole, read_condition
 from policymatch.terms import load_terms
 
@@ -56,7 +56,19 @@ def test_what_stands_in_another_part_speaks_to_that_part():
     "text", ["入库企业由市科技局免费提供认定辅导。", "对首次列入培育库的企业给予10万元奖励。"]
 )
 def test_the_pool_that_a_document_keeps_is_a_standing(asked, text):
-    assert ("titles", "has_any", ("入库企业",)) in asked(own=text)
+    told = asked(own=text, procedure="企业可于每年5月申请入库。")
+    assert ("titles", "has_any", ("入库企业",)) in told
+
+
+@pytest.mark.parametrize(
+    "text", ["合作银行向入库企业发放渔业贷款，单户最高60万元。", "对入库企业给予6万元补助。"]
+)
+def test_a_pool_of_which_a_document_tells_nothing_is_left_open(read, asked, text):
+    assert not any(leaf[0] == "titles" for leaf in asked(own=text))
+    assert any(
+        isinstance(leaf, OpaqueCriterion) and "入库企业" in leaf.quote.text
+        for leaf in leaves_of(read(own=text))
+    )
 
 
 def test_the_register_of_small_technology_firms_is_no_such_pool(asked):

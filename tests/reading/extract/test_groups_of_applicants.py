@@ -76,3 +76,32 @@ def test_what_is_asked_of_those_who_ask_for_a_voucher_is_not_asked_of_those_who_
     served, voucher = measures
     assert "employees" not in fields_of(served)
     assert {"employees", "age_months"} <= fields_of(voucher)
+
+
+def test_what_people_must_meet_is_not_asked_of_firms_nor_the_reverse(measures_of) -> None:
+    body = """沈阳市浑南区渔业人才与企业扶持办法
+第二条 享受本办法的企业近三年未发生安全事故；享受本办法的个人须在浑南区缴纳社会保险。
+第三条 对高新技术企业，给予12万元奖励。
+第四条 对设立博士后科研工作站的企业，给予30万元资助。
+第五条 对获得渔业技能大赛一等奖的个人，给予2万元奖励。
+"""
+    titled, station, person = (str(measure.condition) for measure in measures_of(body))
+    for firm in (titled, station):
+        assert "近三年未发生安全事故" in firm
+        assert "社会保险" not in firm
+    assert "社会保险" in person
+    assert "安全事故" not in person
+
+
+def test_what_those_must_be_whom_an_offer_names_is_asked_by_their_name(measures_of) -> None:
+    body = """沈阳市渔业展会补贴实施细则
+第三条 展会组织单位应具有独立法人资格，成立满3年。
+第四条 参展企业应在沈阳市注册。
+第五条 对展会组织单位，按展览面积每平方米给予40元补贴，最高90万元。
+第六条 对参展企业，按展位费的50%给予补贴，最高4万元。
+"""
+    organisers, exhibitors = (str(measure.condition) for measure in measures_of(body))
+    assert "成立满3年" in organisers
+    assert "在沈阳市注册" in exhibitors
+    assert "成立满3年" not in exhibitors
+    assert "在沈阳市注册" not in organisers

@@ -41,3 +41,36 @@ def test_the_text_of_the_last_sort_stays_its_own_where_nothing_follows(measures_
     (fair,) = measures_of(sorts)
     (ways,) = (node for node in fair.condition.all if isinstance(node, AnyOf))
     assert any("老字号证书" in leaf.quote.text for leaf in leaves_of(ways))
+
+
+def test_an_item_within_a_line_that_opens_with_a_sort_is_asked_of_that_sort(measures_of) -> None:
+    body = """某市渔业惠企清单
+一、渔业技术转化支持
+支持内容：对吸纳渔业成果的企业，按实际支付额的8%给予补助，最高40万元。对促成交易的渔业服务机构，按成交额的2%给予奖励，最高15万元。
+申报条件：1.合同须经认定登记；2.服务机构须配备专职经理人4名以上。
+"""
+    buyers, agencies = measures_of(body)
+    assert "专职经理人4名以上" not in str(buyers.condition)
+    assert "合同须经认定登记" in str(buyers.condition)
+    assert "专职经理人4名以上" in str(agencies.condition)
+
+
+def test_what_a_class_of_projects_is_asked_by_its_name_is_not_asked_of_the_others(measures_of) -> None:
+    body = """关于组织申报2036年度渔业科技专项的通知
+一、申报条件
+（一）共性条件
+1.申报单位须为独立法人单位。
+（二）专项条件
+1.渔具攻关类项目：上年度营业收入不低于3000万元。
+2.渔业基础类项目：项目负责人须具有副高级以上职称。
+3.渔港示范类项目：申报企业须为高新技术企业。
+二、支持方式
+（一）渔具攻关类项目，每项给予不超过180万元支持。
+（二）渔业基础类项目，每项给予20万元支持。
+（三）渔港示范类项目，每项给予不超过60万元支持。
+"""
+    tackle, basic, shown = (str(measure.condition) for measure in measures_of(body))
+    assert "申报企业须为高新技术企业" in shown
+    assert "高新技术企业" not in tackle + basic
+    assert "3000万元" in tackle
+    assert all("独立法人" in one for one in (tackle, basic, shown))

@@ -158,3 +158,20 @@ def test_who_confers_a_title_asks_nobody_to_hold_it_and_names_it(measures_of):
     assert (title.kind, title.title) == (MeasureKind.TITLE, "市级“飞鱼计划”企业认定")
     assert "titles" not in asked(title)
     assert reward.benefits[0].amount_yuan == 250_000
+
+
+def test_who_uses_a_recognised_place_need_not_run_one(measures_of) -> None:
+    body = """沈阳市渔业中试平台认定管理办法
+第三条 申请认定渔业中试平台的运营单位应当具备下列条件：
+（一）专职人员不少于15人；
+（二）设备原值不低于900万元。
+第五条 对新认定的渔业中试平台，给予运营单位50万元奖励。
+第六条 企业使用渔业中试平台服务的，按服务费的30%给予补助，最高20万元。
+第七条 对介绍企业入驻渔业中试平台的中介机构，每介绍1家给予1万元奖励。
+"""
+    measures = measures_of(body)
+    asked = [str(measure.condition) for measure in measures]
+    assert "平台" in str(measures[1].condition)
+    assert any("platforms" in one for one in asked[:2])
+    assert not any("platforms" in one for one in asked[2:])
+    assert "entity_type" not in asked[-1]

@@ -28,6 +28,10 @@ _IS_APPLIED_FOR = re.compile(
     # 填写雏鹰企业申报信息: the papers by which it is applied for.
     r"^(?:认定|备案|入库)?(?:申报|申请)(?:信息|材料|资料|书|表|系统|模块)|^(?:(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理))"
 )
+# 专精特新企业(不含创新型中小企业): which are meant, and no bar to who is both.
+_BUT_FOR_A_LOWER = re.compile(
+    r"(?:专精特新|小巨人|单项冠军|瞪羚|独角兽|高新技术)[“”]?(?:中小)?(?:企业)?\((?:不含|不包括)$"
+)
 # 走向独角兽: what one may become.
 _TOWARDS = re.compile(r"向[“”国家级省市本]{0,4}$")
 
@@ -55,7 +59,7 @@ def title_is_asked(mention: Mention) -> bool:
     spoken_of = is_of_others(mention, mention.before) or (
         is_spoken_of(mention) and not has_come_through(mention)
     )
-    example = mention.before.endswith("(含")
+    example = mention.before.endswith("(含") or _BUT_FOR_A_LOWER.search(mention.before) is not None
     invests = _NOTED_ALONE.search(mention.before) and _INVESTS.match(mention.after)
     foremost = _FOREMOST.search(mention.before) or _IS_APPLIED_FOR.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)

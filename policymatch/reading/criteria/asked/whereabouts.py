@@ -33,6 +33,8 @@ def _denied_places(nodes: Iterable[Condition]) -> set[str]:
 # 适用于在我市依法设立的企业: asked of whoever applies, wherever an offer wants its work done.
 _IS_REGISTERED = re.compile(
     r"(?:适用|享受|申[报请])[^。；]{0,40}(?:注册|登记|纳税|税务|依法设立)"
+    # 在某市行政区域内登记注册: all that a listed demand says
+    r"|^在[^，。；]{2,16}?(?:行政区域|辖区|区域|范围|境)?内?(?:依法)?(?:登记注册|注册登记|注册|登记)$"
     # 工商注册和税收解缴关系在我市的企业
     r"|(?:注册|登记|税务|税收|纳税)(?:解缴)?(?:关系|登记地|所在地|地)(?:均|都)?在"
 )

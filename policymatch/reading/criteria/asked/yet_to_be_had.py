@@ -17,6 +17,9 @@ _BESIDE_THE_REST = re.compile(
 _IS_CONFERRED = re.compile(
     r"^[”]?[,，]?由[^,，。;]{2,24}?(?:进行|负责|组织|联合)?(?:认定|评定|遴选|命名|授牌)(?=$|[,，。;])"
 )
+# 将瞪羚企业优先纳入上市后备“金种子”企业库: what comes of it
+_PUT_INTO = re.compile(r"将[^,，。;]{2,40}?(?:纳入|列入|编入|推荐(?:进入|到|至))[^,，。;的]{0,16}$")
+_A_LIST = re.compile(r"^[”]?(?:企业)?(?:重点)?(?:培育|后备|储备)?(?:库|名单|名录)")
 # 通过“高新技术企业认定管理系统”填报
 _GOES_ON_AS_A_PLACE = re.compile(r"^[^“”《》]{0,16}(?:平台|系统|网|模块|专栏|申[报请][表书]|证书)”")
 
@@ -28,5 +31,6 @@ def is_yet_to_be_had(mention: Mention) -> bool:
     takes = not mention.before and _BESIDE_THE_REST.match(mention.after) is not None
     listed = mention.role is PassageRole.CONDITION and takes
     conferred = not mention.before and _IS_CONFERRED.match(mention.after)
-    sought = conferred or _MAY_SEEK.search(mention.before) or _SEEKS.match(mention.before)
+    put = _PUT_INTO.search(mention.before) and _A_LIST.match(mention.after)
+    sought = put or conferred or _MAY_SEEK.search(mention.before) or _SEEKS.match(mention.before)
     return in_a_name or listed or bool(sought)

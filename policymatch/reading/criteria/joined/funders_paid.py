@@ -58,6 +58,10 @@ _PAID = (
     re.compile(
         rf"(?:^|[。;；])对(?:合作的?|[本我全][市省区县]的?|辖内)?{_WHO}[,，][^。;；企]{{0,30}}?(?:提供|给予|实行|落实)[^。;；企]{{0,60}}(?:优惠|支持|便利)"
     ),
+    # 支持担保机构为小微企业担保，对担保机构按担保额的1%给予补助
+    re.compile(
+        rf"[,，。;；]对(?:上述|该|相关)?{_WHO}[,，]?(?:每?年?按|给予|予以)[^。;；企]{{0,30}}(?:奖励|奖补|补助|补贴|补偿)"
+    ),
     # 银行应给予担保公司一定的宽限期
     re.compile(rf"给予(?P<who>{_ONE})(?:一定的?)?[^,，。;；企]{{0,8}}(?:宽限|优惠|便利)"),
     # 对担保公司降费奖补、资本金补充; 适时对政府性担保公司增资扩股
@@ -74,6 +78,10 @@ _FIRMS_ARE = re.compile(rf"^(?:贷款|借款|被担保|投保)?企业{MUST}(?:�
 _OF_CLIENTS = {Field.SIZE_CLASS, Field.LOAN_YUAN}
 # What an act asks of makers and the like (规模以上工业企业) no lender can be.
 _OF_THE_TRADE = {Field.INDUSTRY, Field.ABOVE_SCALE, Field.REVENUE_YUAN, Field.SIZE_CLASS}
+
+
+# 担保机构为高新技术企业提供担保: whose title it is.
+_SERVES_THEM = re.compile(rf"(?:{_ONE})(?:新增|开展|积极)?[为向对][^,，。;；]{{2,40}}(?:提供|发放|开展)")
 
 
 class _Paid(NamedTuple):
@@ -221,6 +229,9 @@ def may_be_theirs(words: Sequence[str]) -> bool:
 
 def _is_of_clients(node: Condition, span: tuple[int, int]) -> bool:
     """Whether a node only says of which size those are whom a sentence at `span` has served."""
-    if not isinstance(node, Criterion) or node.field not in _OF_CLIENTS or node.quote is None:
+    if not isinstance(node, Criterion) or node.quote is None:
+        return False
+    served = node.field is Field.TITLES and _SERVES_THEM.search("".join(node.quote.text.split()))
+    if node.field not in _OF_CLIENTS and not served:
         return False
     return span[0] <= node.quote.start < span[1]

@@ -22,6 +22,8 @@ _TO_OTHERS = re.compile(
 _TO_PEOPLE = re.compile(
     r"(?:^|[,，。;])(?:对(?!接)于?)?[^,，。;:：]{2,60}的(?P<who>个人|自然人)[,，](?:按[^,，。;]{2,20}|一次性|分别|每人)?(?:给予|予以|奖励|资助|补助|补贴)"
 )
+# 一次性奖励招商企业或个人20万元: who brought firms in
+_TO_AGENTS = re.compile(r"奖励(?:给)?(?:招商|引荐|引资|推荐|中介)(?:企业|单位|机构|组织|个人|人员?)")
 # 申报单位应为在本市注册、具有独立法人资格的企事业单位; 适用于在本区登记的企业、高校等单位
 _OF_UNITS = re.compile(
     r"(?:单位|主体|对象|机构)(?:\([^()]{2,12}\))?(?:应当?|须|必须|需)?[为是]|适用于|(?:注册|登记)[^,，。;]{0,12}[,，、](?:具有)?独立法人"
@@ -70,6 +72,8 @@ def _spans_of_units(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
 
 
 def _is_made_to_others(text: str) -> bool:
+    if _TO_AGENTS.search(text):
+        return True
     named = [found["who"] for found in _TO_OTHERS.finditer(text)]
     return bool(named) and not any(map(_A_FIRM.search, named))
 

@@ -24,7 +24,7 @@ from policymatch.terms import Terms
 _NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
 """The half-open span of words that name kinds of entity, and those kinds."""
 _NOT_AN_APPLICANT = re.compile(
-    r"划[分型](?:标准|规定)|(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者|举办[者人]|出资[者人])|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
+    r"划[分型](?:标准|规定)|(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者|举办[者人]|出资[者人])|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|加速器|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|入驻[率数]|集聚度|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务|(?<=个人)名下"
     # Of 科研团队以成果作价入股的企业 the firm applies.
     r"|(?<=团队)(?:以[^,，。;]{0,12}作价|现金)?(?:入股|持股|出资|占股)"
@@ -52,7 +52,7 @@ ASSOCIATION_RECIPIENT = re.compile(
     r"|(?<=行业)(?:商协会|协会|商会)(?=(?:另外?|再)?(?:给予|奖励|补助)[^,，。;]{0,4}\d)"
 )
 _OF_OTHERS = re.compile(
-    r"(?:参照公务员(?:法)?管理的(?:[^、,，。;的]{1,6}、)?|在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
+    r"(?:参公管理的?|参照公务员(?:法)?管理的(?:[^、,，。;的]{1,6}、)?|在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
 )
 # 10个“人工智能+”场景: no 个人.
 _OPENS_A_NAME = re.compile(r"[“《]")
@@ -126,12 +126,23 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
         if left_out and _are_some_of_them(text, left_out, run, kinds):
             continue
-        if _WITH_PARTNERS.search(text[: run[0][0]]):
+        if _WITH_PARTNERS.search(text[: run[0][0]]) or _are_partners(text, run):
             continue
         if left_out and _OWNS_THEM.match(text, run[-1][1]):
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+# 支持与外国科研机构、企业共建联合实验室: with whom those who apply work.
+_FIRST_WITH = re.compile(r"(?:^|支持|鼓励|引导|推动|[须应需并])与[^,，。;的]{0,16}$")
+
+
+def _are_partners(text: str, run: list[_NamedKinds]) -> bool:
+    """Whether a list tells only with whom something is done."""
+    return (
+        _FIRST_WITH.search(text[: run[0][0]]) is not None and _TOGETHER.match(text[run[-1][1] :]) is not None
+    )
 
 
 def _runs(text: str, named: list[_NamedKinds]) -> Iterator[list[_NamedKinds]]:
@@ -185,29 +196,6 @@ def _teams(text: str, run: list[_NamedKinds]) -> set[EntityType]:
 def _is_one(before: _NamedKinds, after: _NamedKinds) -> bool:
     """Whether two names of people are one (个人创业者)."""
     return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
-
-
-# 注册或登记地在本市的单位: whatever it is, no person.
-_REGISTERED_UNIT = re.compile(
-    r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])"
-    r"|(?<=主体)(?:应当?|须|必须)?[为是](?:机构[或和、]单位|单位[或和、]机构)(?=$|[,，。;(])"
-    # ……的环保单位或机构均可申报
-    r"|(?:单位[或和、及]机构|机构[或和、及]单位)(?=(?:均|都|皆)?(?:可以?|有资格)(?:自愿|自主|自行)?申[报请])"
-)
-
-
-# 由企业牵头申报, 须由企业作为牵头单位申报
-_LED_BY_FIRMS = re.compile(
-    r"(?:^|(?<=[须应当,，]))由企业(?:牵头|单独|独立|作为[^,，。;]{2,8})?(?:申报|申请|承担|实施)(?=$|[,，。;])"
-)
-
-
-def find_units(text: str) -> Iterator[Found]:
-    """Organisations of any kind that a text names by where they are registered."""
-    for found in _LED_BY_FIRMS.finditer(text):
-        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "registered")
-    for found in _REGISTERED_UNIT.finditer(text):
-        yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
 
 
 # 见习单位按每人每月1500元享受补贴: so much for each of those whom it takes on.

@@ -150,7 +150,7 @@ def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
     last = re.split(r"[,，]", clause)[-1]
     # 具有固定的场地和研发人员，其中研发人员不少于20人: what is said of the place is not said of them.
-    told = last if last.startswith("其中") else clause
+    told = last if last.startswith("其中") or _OF_A_CONTRACT.match(last) else clause
     if quantity.bound not in OPS or OF_OTHERS.search(_said_of_them(told)):
         return None
     for said in (_WHO_APPLIES, _PRIZE):
@@ -162,7 +162,7 @@ def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     near = re.split(r"[,，]", clause)[-1]
     found = _named(near, at, quantity)
     # A figure that goes on with what was named a comma before has no words of its own.
-    if found is None and _SHARE_OF_THE_STAFF.match(near):
+    if found is None and (_SHARE_OF_THE_STAFF.match(near) or _OF_A_CONTRACT.match(near)):
         return _named(re.sub("[,，]", "、", clause), at, quantity)
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
 
@@ -171,6 +171,10 @@ def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
 _SHARE_OF_THE_STAFF = re.compile(
     r"占(?:(?:企业|公司|单位|本单位)?(?:当年|年度)?)?(?:职工|员工|从业人员|在职人员|总人数)"
 )
+
+
+# 技术合同须经认定登记，单项合同金额不低于30万元: of the contract named a comma before.
+_OF_A_CONTRACT = re.compile(r"(?:单[项笔个份])?合同(?:实际)?(?:支付|成交|交易|到账)?金?额")
 
 
 # 申请本条资助的企业应当……: those who are asked, and no sum that is given.

@@ -72,8 +72,7 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         for code, start, end in titles
         if _or_higher(text[start:end], code) or (national and _NATIONAL_TOO.search(text[:start]))
     ]
-    if ranked := list(_ranked_beside(text, titles)):
-        titles = sorted([*titles, *ranked], key=lambda named: named[1])
+    titles = sorted([*titles, *_ranked_beside(text, titles)], key=lambda named: named[1])
     platforms = [
         (name, m.start, m.end) for m in find_platforms(text, terms) for name in names_held(m, region, terms)
     ]
@@ -157,12 +156,15 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             cue = "won" if pattern is _WON else "named"
             end = more.end() if more else end
             placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
-            op = Op.HAS_NONE if field is Field.AWARDS and _NOT_WON.search(text[:start]) else Op.HAS_ANY
-            yield Found(field, op, names, start, placed.end() if placed else end, cue)
+            denied = _DENIED.search(text[:start])
+            if denied and field is not Field.AWARDS:
+                continue
+            op, begin = (Op.HAS_NONE, denied.start()) if denied else (Op.HAS_ANY, start)
+            yield Found(field, op, names, begin, placed.end() if placed else end, cue)
 
 
-# 未在往届大赛中获得一等奖, 此前未获得过同类奖项
-_NOT_WON = re.compile(r"(?:未(?!来)|没有)(?:曾)?(?:能)?$")
+# 未在往届大赛中获奖, 此前未获得过本奖项
+_DENIED = re.compile(r"(?:未(?!来)曾?|没有|不曾)(?:[^,，。;]{0,8})$")
 # 已获得补助的项目不能重复申报: who is refused won none.
 _REFUSED = re.compile("不(?:能|得|予|再)")
 # 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
@@ -220,7 +222,9 @@ def _placed(code: str, terms: Terms, region: str | None) -> str:
 
 _LEVELLED = re.compile(r"^(?:国家|全国|[省市区县])")
 # 科技型中小企业申报高新技术企业: the second is what the first seek.
-_JOINED = re.compile(r"^(?!的$)(?!.*(?:新|首次|是指|企业的|申[报请]|争创|创建|晋[升级]))[^。;，,]{0,14}$")
+_JOINED = re.compile(
+    r"^(?!的$)(?!.*(?:新|首次|是指|企业的|申[报请]|争创|创建|晋[升级]|[纳列]入|不[含包]))[^。;，,]{0,14}$"
+)
 
 
 def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterator[Found]:

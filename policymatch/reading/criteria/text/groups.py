@@ -74,11 +74,21 @@ def of_the_offer(sentences: Sequence[Sentence], own: str, about: str) -> Sequenc
     if not any(likeness >= _SURE for likeness in alike.values()):
         return sentences
     dropped: set[int] = set()
-    for at in heads:
+    for at in (i for i in heads if not _asks_of_all(sentences[i])):
         rivals = [i for i in heads if sentences[i].level == sentences[at].level and alike[i] >= _SURE]
         if (alike[at] <= _HARDLY and rivals) or (at not in named and named & set(rivals) - anybody):
             dropped |= set(_extent(sentences, at, heads))
     return [s for i, s in enumerate(sentences) if i not in dropped]
+
+
+# 申请认定、备案的单位，应当具备以下基本条件：, beside what each title takes more
+_BASIC = re.compile(r"(?:基本|共同|共性|通用)的?(?:条件|要求)")
+_A_LABEL_LONG = 6
+
+
+def _asks_of_all(head: Sentence) -> bool:
+    """Whether a head says that its list is what all must meet, though a label of the layout may part its words."""
+    return _BASIC.search(head.flow.text, head.start, head.end + _A_LABEL_LONG) is not None
 
 
 # 申请奖励的企业应符合以下条件: asked for the gift, whatever led to the title.

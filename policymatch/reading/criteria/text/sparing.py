@@ -37,6 +37,11 @@ _PROVISO = re.compile(
     # 除另有说明外, 除国家另有规定外
     r"|^除(?:本[\u4e00-\u9fff]{2,6})?(?:另有|特别)[^,，。;]{0,8}外$"
     r"|^除[^,，。;]{2,12}另有(?:规定|约定|说明|要求|表述)(?:的|者)?外$"
+    # 除“开业补贴”“引才奖励”外
+    r"|^除(?:“[^“”]{2,20}”[、和及]?){1,6}(?:项目|类|政策|事项)?的?(?:以|之)?外$"
+    r"|^除[\u4e00-\u9fff]{2,12}(?:补助|补贴|奖励|资助|贴息|奖补|支持)(?:[、和及][\u4e00-\u9fff]{2,12}(?:补助|补贴|奖励|资助|贴息|奖补|支持)){0,5}(?:以|之)?外$"
+    # 条款另有规定的从其规定
+    r"|^[^,，。;]{0,12}(?:另有|有(?:明确|特别|特殊|其他))[^,，。;]{0,4}(?:规定|约定|要求)(?:的|者)?[,，]?应?[从按依]其(?:规定|约定|要求)(?:执行)?$"
 )
 
 
@@ -56,13 +61,21 @@ _LEFT_OUT_OF_MOST = re.compile(
 )
 
 
+# 须为独立法人企业，分公司、个体工商户除外: those who are none of them, and are spared nothing.
+_BRANCHES = re.compile(
+    r"^(?:[^,，。;、]{0,4}(?:分公司|分支机构|办事处|个体(?:工商)?户|个人)[、和及或]?){1,3}除外"
+)
+_IS_A_BODY = re.compile(r"[须应需][^,，。;]{0,2}[为是][^,，。;]{2,40}(?:企业|公司|单位)$")
+
+
 def exempts(text: str, demand: str) -> bool:
     """Whether words spare some a demand made before them; after an offer the same words leave them out.
 
     >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "注册资本不低于50万元")
     (True, False)
     """
-    if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text) or _IS_SET_UP.fullmatch(demand):
+    left_out = _LEFT_OUT_OF_MOST.search(text) or (_BRANCHES.match(text) and _IS_A_BODY.search(demand))
+    if _PROVISO.search(text) or left_out or _IS_SET_UP.fullmatch(demand):
         return False
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None

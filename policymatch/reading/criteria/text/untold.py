@@ -21,7 +21,16 @@ _A_PLATFORM = re.compile(
 _A_BOUND = re.compile(
     r"^[且并](?P<words>(?:不(?:得)?(?:超过|低于|少于|高于)|达到|超过)\d[\d.]{0,8}\s?(?:[万亿]?元|年|个?月|人|家|件|项|[%％]))"
 )
-_WORDS = (_IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
+_DEED = r"(?:并购|收购|兼并|重组|投资|购买|采购|购置|租用|租赁|引进|参加|参展|承办|举办|主办|开展|实施|投保|承接|入驻)"
+# 对规模以上企业设立研发机构的, 对本市企业并购境外企业的: what they do
+_SETS_UP = re.compile(
+    rf"(?:企业|公司|单位|院所|高校)(?:在[^,，。;的]{{1,10}})?(?P<words>(?:{_DEED}|设立|建立|组建|成立|新建|新设|建有)[^,，。;的]{{2,20}})的(?=$|[,，])"
+)
+# 对承办国家级赛事的企业或协会
+_DOES = re.compile(
+    rf"对于?(?P<words>{_DEED}[^,，。;的]{{2,24}})的(?=[^,，。;的对]{{0,8}}(?:企业|公司|单位|机构|协会|高校|院所))"
+)
+_WORDS = (_SETS_UP, _DOES, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
 
 
 def leaves_words_untold(text: str, start: int, end: int, found: Sequence[Found]) -> bool:

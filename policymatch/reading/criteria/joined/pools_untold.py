@@ -1,0 +1,25 @@
+"""Pools untold: firms of a pool of which a document tells nothing (合作银行向入库企业发放贷款): nobody knows which."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.condition import Condition, Criterion, NoneOf, OpaqueCriterion, with_leaves
+from policymatch.domain.fields import Field
+
+_TELLS_OF_A_POOL = re.compile(
+    r"(?:培育|后备|储备|企业|信息|名录|资源)库|入库(?:条件|标准|申请|申报|培育|管理|评价|登记|名单|程序)|(?:申请|申报|评价|首次)入库|(?:建立|设立|[纳列进]入)[^，。；\n]{0,12}库"
+)
+_OF_A_POOL = ("入库企业",)
+
+
+def without_pools_untold(nodes: Sequence[Condition], body: str) -> list[Condition]:
+    """The nodes, left open where they ask for a place in a pool that a document only mentions."""
+    if _TELLS_OF_A_POOL.search(body):
+        return list(nodes)
+    return [node if isinstance(node, NoneOf) else with_leaves(node, _left_open) for node in nodes]
+
+
+def _left_open(leaf: Criterion | OpaqueCriterion) -> Condition:
+    if isinstance(leaf, Criterion) and leaf.field is Field.TITLES and leaf.value == _OF_A_POOL:
+        return OpaqueCriterion(quote=leaf.quote, hardness=leaf.hardness)
+    return leaf
