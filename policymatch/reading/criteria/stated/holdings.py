@@ -157,13 +157,14 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             end = more.end() if more else end
             placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
             denied = _DENIED.search(text[:start])
-            if denied and field is not Field.AWARDS:
+            if denied and (field is not Field.AWARDS or _ITS_OWN.match(what)):
                 continue
             op, begin = (Op.HAS_NONE, denied.start()) if denied else (Op.HAS_ANY, start)
             yield Found(field, op, names, begin, placed.end() if placed else end, cue)
 
 
-# 未在往届大赛中获奖, 此前未获得过本奖项
+# 未在往届大赛中获奖, 此前未获得过渔业创新奖; a prize of its own (本奖项) has no name to be held against.
+_ITS_OWN = re.compile(r"^(?:本|该|此|同类|上述|以上|前述|相关)")
 _DENIED = re.compile(r"(?:未(?!来)曾?|没有|不曾)(?:[^,，。;]{0,8})$")
 # 已获得补助的项目不能重复申报: who is refused won none.
 _REFUSED = re.compile("不(?:能|得|予|再)")
