@@ -2,6 +2,7 @@
 
 本办法所称专精特新企业，是指……创新型中小企业、专精特新中小企业和专精特新“小巨人”企业: any of the three is such a firm.
 分为种子瞪羚企业、瞪羚企业和领军瞪羚企业三个层次: so is any class, unless the paragraph tells the classes apart.
+Of 潜在瞪羚企业和瞪羚企业两个类别 the second is one sort by itself, where nothing says that all are meant.
 """
 
 import re
@@ -20,7 +21,7 @@ _CALLED = re.compile(
 
 # 按照成长阶段分为种子瞪羚企业、瞪羚企业和领军瞪羚企业三个层次
 _DIVIDED = re.compile(
-    r"(?:分为|划分为|分)(?P<what>[^。；，,：:]{4,60}?)(?:[两二三四五2-5]个?)(?:层次|梯次|层级|类别|类型|等级|级别|档次|[类级档])"
+    r"(?:分为|划分为|分)(?P<what>[^。；，,：:]{4,60}?)(?:[两二三四五2-5]个?)(?:(?P<steps>层次|梯次|层级|等级|级别|档次|[级档])|类别|类型|类)"
 )
 _OF_ALL = re.compile(r"各(?:个)?(?:层次|梯次|层级|类别|类型|等级|级别|档次|[类级档])的?")
 
@@ -56,12 +57,12 @@ def _classes_meant(leaf: Criterion, body: str, terms: Terms) -> tuple[str, ...]:
     """
     if leaf.quote is None or not isinstance(leaf.value, tuple) or len(leaf.value) != 1:
         return ()
-    for classes in _divided(body):
+    for classes, are_steps in _divided(body):
         codes = tuple(dict.fromkeys(one.code for one in terms.titles.find(classes)))
         if leaf.value[0] in codes and all(_is_class(code, leaf.value[0], terms) for code in codes):
             named = {one.code for one in terms.titles.find(_paragraph_of(leaf.quote, body))}
-            of_all = _OF_ALL.search(leaf.quote.text)
-            return codes if of_all or not named & set(codes) - set(leaf.value) else ()
+            apart = named & set(codes) - set(leaf.value) or not are_steps
+            return codes if _OF_ALL.search(leaf.quote.text) or not apart else ()
     return ()
 
 
@@ -77,9 +78,12 @@ def _paragraph_of(quote: Quote, body: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _divided(body: str) -> tuple[str, ...]:
-    """The classes into which a document divides something, each division in its own words."""
-    return tuple(m["what"] for m in _DIVIDED.finditer(unwrapped(body).text))
+def _divided(body: str) -> tuple[tuple[str, bool], ...]:
+    """The classes into which a document divides something, each division in its own words, and whether they are
+    steps of one thing.
+    """
+    divided = _DIVIDED.finditer(unwrapped(body).text)
+    return tuple((m["what"], m["steps"] is not None) for m in divided)
 
 
 @lru_cache(maxsize=8)
