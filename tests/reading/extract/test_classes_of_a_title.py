@@ -55,6 +55,20 @@ def test_an_act_that_divides_a_title_into_classes_means_them_all_where_it_tells_
     assert set().union(*map(_titles, apart)) == {"种子瞪羚企业", "gazelle"}
 
 
+def test_a_category_of_its_own_means_itself_where_not_all_are_named(measures_of) -> None:
+    body = _DIVIDED.replace("种子瞪羚企业、瞪羚企业和领军瞪羚企业三个层次", "种子瞪羚企业和瞪羚企业两个类别")
+    of_all, _, plain, *_ = measures_of(body.replace("各层次", "各类"))
+    assert (_titles(of_all), _titles(plain)) == ({"种子瞪羚企业", "gazelle"}, {"gazelle"})
+
+
+def test_machines_bought_for_a_rented_place_are_the_firms_own(measures_of) -> None:
+    (rented,) = measures_of(
+        "渔港厂房办法\n第一条 对租用标准化厂房，且自租用之日起一年内设备投资额不低于700万元的企业，按租金的30%给予补贴。"
+    )
+    leaves = (leaf for leaf in leaves_of(rented.condition) if isinstance(leaf, Criterion))
+    assert 7e6 in [leaf.value for leaf in leaves if leaf.field is Field.EQUIPMENT_YUAN]
+
+
 def test_those_who_seek_the_class_above_are_not_asked_again_what_the_class_below_takes(measures_of) -> None:
     body = """渔港瞪羚企业认定办法
 第二条 申报瞪羚企业的，应当符合下列条件：
