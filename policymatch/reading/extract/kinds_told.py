@@ -17,6 +17,10 @@ _NOUNS = r"企业|公司|机构|平台|团队|学校|院校|高校|园区|基地
 _KIND = re.compile(
     rf"(?!申[报请]|基本|其他|所有|本|支持|扶持)[\u4e00-\u9fff“”]{{1,14}}?(?P<noun>{_NOUNS})[：:]?\s*$"
 )
+# 一、揭榜方条件 …… 二、发榜方条件
+_PARTY = re.compile(
+    r"(?P<party>[\u4e00-\u9fff]{1,4}方)(?:应?具备)?的?(?:申报|申请|基本)?(?:条件|要求|资格)[：:]?\s*"
+)
 _FIRMS = ("企业", "公司")
 _LISTED = re.compile(r"(?:（[^（）]{1,20}）)?(?:[、和及与或]|以及)[^，。；]{0,4}")
 _FEWEST, _LONGEST = 2, 24
@@ -33,6 +37,8 @@ class KindsTold:
             kinds = self._kinds_under(head) if _OF_CONDITIONS.search(self._name(head)) else {}
             if len(kinds) >= _FEWEST:
                 self._for |= self._offered_to(kinds)
+        if len(parties := self._parties()) >= _FEWEST:
+            self._for |= self._offered_to(parties)
 
     def of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers to whose kind of applicant a paragraph speaks; None where it speaks to none."""
@@ -61,6 +67,12 @@ class KindsTold:
         if offered or not all(named.values()):
             return {}
         return {i: self._name(i).rstrip("：: ") for i in named}
+
+    def _parties(self) -> dict[int, str]:
+        """The numbered paragraphs that head what is asked of one party to a contract, each with its name."""
+        named = {i: _PARTY.fullmatch(self._name(i)) for i, _ in enumerate(self._layout.paragraphs)}
+        parties = {i: found["party"] for i, found in named.items() if found}
+        return parties if len(set(parties.values())) >= _FEWEST else {}
 
     def _offered_to(self, kinds: dict[int, str]) -> dict[int, frozenset[Offer]]:
         """The offers made to each kind: to those that they name, to firms by that word, else to any kind."""

@@ -76,3 +76,14 @@ def test_whom_a_plan_is_for_is_asked_for_each_of_its_offers(measures_of):
     measures = measures_of(PLAN)
     assert len(measures) == 3
     assert all("高新技术企业" in quotes(measure) and "分为" not in quotes(measure) for measure in measures)
+
+
+def test_what_one_party_must_be_is_not_asked_of_the_other_that_is_paid(measures_of):
+    (paid,) = measures_of(
+        "青岛市渔业“揭榜挂帅”通知\n一、揭榜方条件\n1.揭榜方为国内外高校、科研院所；\n2.近三年无不良信用记录；\n"
+        "二、发榜方条件\n发榜方应为本市规模以上企业，上年度研发投入不低于700万元。\n"
+        "三、支持方式\n对揭榜成功的项目，按照合同金额的30%给予发榜方支持，最高不超过600万元。"
+    )
+    assert "700万元" in quotes(paid)
+    assert "高校" not in quotes(paid)
+    assert "信用" not in quotes(paid)

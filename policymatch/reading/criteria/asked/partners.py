@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
@@ -32,6 +33,10 @@ _IS_ANOTHER = re.compile(
 )
 # 其在孵企业获评高新技术企业的，每家奖励2万元
 _OF_TENANTS = re.compile(r"其(?:在孵|入驻|孵化|培育|服务|辅导)的?(?P<whom>企业[^,，。;；]{2,40})的(?=[,，])")
+# 天使投资机构投资本市成立5年以内、未上市的科技型企业: whatever is said of those it puts money in
+_INVESTED_IN = re.compile(
+    r"(?:投资(?:机构|企业|公司|人|者)|创投(?:机构|企业)?|风投机构|基金(?:管理(?:人|机构|公司))?)[^,，。;；的投]{0,8}投资于?(?P<whom>(?!额|金额|总额|比例|期|方向)[^,，。;；]{2,50}?(?:企业|公司))"
+)
 _WHO = {Field.ENTITY_TYPE, Field.REGION, Field.LISTED, Field.TITLES, Field.SIZE_CLASS, Field.PLATFORMS}
 
 
@@ -44,9 +49,13 @@ def is_of_a_partner(found: Found, sentence: Sentence) -> bool:
     if listed and part and _IS_ANOTHER.match(sentence.part_text(part)):
         return True
     if found.field not in _WHO:
-        return False
+        return _is_within(found, sentence, (_INVESTED_IN,))
+    return _is_within(found, sentence, (*_PARTNERS, _INVESTED_IN))
+
+
+def _is_within(found: Found, sentence: Sentence, patterns: Sequence[re.Pattern[str]]) -> bool:
     text, start, end = sentence.flow.text, sentence.start, sentence.end
-    partners = (m.span("whom") for words in _PARTNERS for m in words.finditer(text, start, end))
+    partners = (m.span("whom") for words in patterns for m in words.finditer(text, start, end))
     return any(low <= found.start and found.end <= high for low, high in partners)
 
 
