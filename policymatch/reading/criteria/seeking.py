@@ -57,6 +57,7 @@ from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.stated.units import find_units
 from policymatch.reading.criteria.text.applied import are_judged_to_be
+from policymatch.reading.criteria.text.part_by_part import part_by_part
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people
 from policymatch.reading.criteria.text.pointed import standings_pointed_at
@@ -87,7 +88,7 @@ class Seeker:
             return ()
         found: list[Found] = []
         said = without_whom_compared(sentence.text)
-        for start, end in _stretches(sentence, parts):
+        for start, end in part_by_part(sentence, parts):
             text = said[start - sentence.start : end - sentence.start]
             seen = [*self._in(text, listed=sentence.role is not PassageRole.OWN)]
             if sentence.role is PassageRole.EXCLUSION and not any(f.field is Field.RECEIVED for f in seen):
@@ -288,24 +289,3 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_a_house,
     lambda found, sentence: are_of_those_served(sentence, found),
 )
-
-
-# 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
-_GROWS_TOO = re.compile(
-    r"(?:[且并](?:年|同比|环比)?|[同环]比)增[速幅]|[且并](?:(?:[同环]比)?增长|[比较](?:上|前)一?年度?(?:增长|增加|提高))|单[轮笔][^,，。;\d]{0,4}到[账位]|单[项笔个份]合同|或者?\d[\d.]{0,8}[万亿]元[^,，。;]{0,8}且"
-)
-
-
-def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """The text to search: part by part where something is given, otherwise the sentence at once."""
-    if sentence.role is PassageRole.OWN:
-        spans: list[tuple[int, int]] = []
-        for part in parts:
-            grows = _GROWS_TOO.match(sentence.part_text(part)) is not None
-            if spans and grows and part.start - spans[-1][1] <= 1:
-                spans[-1] = (spans[-1][0], part.end)
-            else:
-                spans.append((part.start, part.end))
-        yield from spans
-    elif parts:
-        yield parts[0].start, parts[-1].end

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.stated.at_once import are_both
 from policymatch.reading.criteria.stated.awarded import find_awarded
 from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.helped_to import is_of_those_helped
 from policymatch.reading.criteria.stated.levelled import find_platforms, find_titles, names_held
 from policymatch.reading.criteria.stated.lists import NEXT_WITH_A_FIGURE
 from policymatch.reading.criteria.stated.prizes import LEVEL_IN_FRONT, awards_of, named
@@ -32,21 +33,6 @@ _UNDERTAKES = re.compile(
 )
 
 
-# 帮助企业取得高新技术企业认定的服务机构: the firms helped hold the title, not who helps them.
-_HELPS_TO_A_TITLE = re.compile(
-    r"(?:帮助|协助|辅导|指导|助力|推动|引导|服务|培育|孵化)[^,，。;的]{0,8}(?:企业|客户|会员|单位)"
-    r"[^,，。;的]{0,8}(?:取得|获得|通过|成为|获评|获批|获|认定为?|申报|申请|成长为)[^,，。;的]{0,6}$"
-)
-_WHO_HELPS = re.compile(
-    r"^[^,，。;的]{0,12}的[^,，。;]{0,8}(?:机构|平台|单位|园区|载体|基地|服务商|孵化器|企业|公司)"
-)
-
-
-def _is_another_s(text: str, start: int, end: int) -> bool:
-    """Whether the title at [start, end) is that of firms which the applicant helps to it."""
-    return _WHO_HELPS.match(text[end:]) is not None and _HELPS_TO_A_TITLE.search(text[:start]) is not None
-
-
 # 省级以上专精特新中小企业: what is known so, and the national rank above it.
 _AND_ABOVE = re.compile(r"(?:省|市|自治区)级?(?:及)?以上")
 
@@ -59,20 +45,25 @@ def _or_higher(words: str, code: str) -> bool:
     return code == "specialised_sme" and _AND_ABOVE.match(words) is not None
 
 
+def _with_higher(text: str, titles: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Titles, each with that of the national rank right behind it where the words take that in."""
+    national = {code for code, _, _ in titles} == {"specialised_sme"}
+    for code, start, end in titles:
+        yield code, start, end
+        if _or_higher(text[start:end], code) or (national and _NATIONAL_TOO.search(text[:start])):
+            yield "little_giant", start, end
+
+
 def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterator[Found]:
     """Titles, platforms, awards and projects named in a text.
 
     `region`: the code of the document, whose own titles it names without saying where (试点单位).
     """
-    mentions = [m for m in find_titles(text, terms) if not _is_another_s(text, m.start, m.end)]
+    mentions = [m for m in find_titles(text, terms) if not is_of_those_helped(text, m.start, m.end)]
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
-    national = {code for code, _, _ in titles} == {"specialised_sme"}
-    titles += [
-        ("little_giant", start, end)
-        for code, start, end in titles
-        if _or_higher(text[start:end], code) or (national and _NATIONAL_TOO.search(text[:start]))
-    ]
-    titles = sorted([*titles, *_ranked_beside(text, titles)], key=lambda named: named[1])
+    titles = list(_with_higher(text, titles))
+    if ranked := list(_ranked_beside(text, titles)):
+        titles = sorted([*titles, *ranked], key=lambda named: named[1])
     platforms = [
         (name, m.start, m.end) for m in find_platforms(text, terms) for name in names_held(m, region, terms)
     ]
