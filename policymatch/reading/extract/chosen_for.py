@@ -10,7 +10,7 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
 _CALLS = re.compile(
-    r"(?:支持|鼓励|引导|申[请报])[^。；]{0,40}(?:建设|创建|组建|设立|申[请报]|争创|打造)[^。；]{2,60}[。：]"
+    r"(?:支持|鼓励|引导|申[请报])(?=[^。；：]{4,110}[。：])[^。；]{0,40}?(?:建设|创建|组建|设立|申[请报]|争创|打造)[^。；]{2,60}[。：]"
 )
 
 

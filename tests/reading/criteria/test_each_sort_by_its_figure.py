@@ -54,3 +54,23 @@ def test_a_figure_that_no_field_keeps_is_tied_as_well(read):
     assert misses(condition, FIRM, revenue_yuan=1e8)
     assert not meets(condition, FIRM, revenue_yuan=3e8)
     assert not misses(condition, FIRM, revenue_yuan=3e8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新认定的国家级专精特新“小巨人”企业奖励90万元，省级专精特新中小企业奖励30万元，创新型中小企业奖励6万元。",
+        "对新认定的国家级专精特新“小巨人”企业奖励90万元、省级专精特新中小企业奖励30万元、创新型中小企业奖励6万元。",
+    ],
+)
+def test_of_titles_with_a_sum_each_any_will_do(read, text):
+    condition = read(own=text)
+    for title in ("little_giant", "specialised_sme", "innovative_sme"):
+        assert meets(condition, FIRM, titles=[title])
+    assert misses(condition, FIRM, titles=["gazelle"])
+
+
+def test_a_title_that_a_city_confers_with_the_money_need_not_be_held(read):
+    condition = read(own="对营业收入2亿元以上的高新技术企业，认定为市级瞪羚企业，给予60万元奖励。")
+    assert not misses(condition, FIRM, titles=["high_tech"])
+    assert misses(condition, FIRM, titles=[])

@@ -45,6 +45,10 @@ def _is_recognition(mention: Mention) -> bool:
 # 认定为瞪羚企业，有效期3年，授牌; 公示无异议后公告为创新型中小企业: what the offer itself confers.
 _CONFERS = re.compile(r"(?:认定|公告|确定|备案|命名|评定)为[^,，。;的]{0,6}$")
 _ITS_MARKS = re.compile(r"有效期[^,，。;]{0,4}年|授牌|颁发|发文公布|公告为|无异议")
+# 对连续三年增长20%的高新技术企业，认定为市级瞪羚企业，给予50万元奖励
+_NAMED_AND_PAID = re.compile(
+    r"^(?:对|将|择优|遴选)[^。;；]{4,100}?[,，](?:经[^,，。;；]{0,12})?(?:可|择优|直接)?(?:认定|评定|命名)为(?:[市区县]级|[本我][市区县])[^,，。;；的]{2,24}[,，](?:并|同时)?(?:给予|奖励|一次性)"
+)
 
 
 def _is_conferred_here(mention: Mention) -> bool:
@@ -52,7 +56,8 @@ def _is_conferred_here(mention: Mention) -> bool:
     if mention.role is PassageRole.CONDITION or _CONFERS.search(mention.before) is None:
         return False
     ends = re.match(r"(?:企业)?(?:称号)?(?:[,，。;]|$)", mention.after) is not None
-    return ends and _ITS_MARKS.search(mention.sentence.text) is not None
+    told = mention.sentence.text
+    return ends and (_ITS_MARKS.search(told) or _NAMED_AND_PAID.match(told)) is not None
 
 
 # 省级高新技术企业研发中心, 高新技术企业培育库, 高企申报模块: a name that only begins with the title's.

@@ -35,7 +35,7 @@ _IS_ANOTHER = re.compile(
 _OF_TENANTS = re.compile(r"其(?:在孵|入驻|孵化|培育|服务|辅导)的?(?P<whom>企业[^,，。;；]{2,40})的(?=[,，])")
 # 天使投资机构投资本市成立5年以内、未上市的科技型企业: whatever is said of those it puts money in
 _INVESTED_IN = re.compile(
-    r"(?:投资(?:机构|企业|公司|人|者)|创投(?:机构|企业)?|风投机构|基金(?:管理(?:人|机构|公司))?)[^,，。;；的投]{0,8}投资于?(?P<whom>(?!额|金额|总额|比例|期|方向)[^,，。;；]{2,50}?(?:企业|公司))"
+    r"(?:投资(?:机构|企业|公司|人|者)|创投(?:机构|企业)?|风投机构|基金(?:管理(?:人|机构|公司))?)[^,，。;；的投]{0,8}投资于?(?P<whom>(?!的|额|金额|总额|比例|期|方向)[^,，。;；]{2,50}?(?:企业|公司))"
 )
 _WHO = {Field.ENTITY_TYPE, Field.REGION, Field.LISTED, Field.TITLES, Field.SIZE_CLASS, Field.PLATFORMS}
 

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, Op
+from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import squash
 from policymatch.reading.criteria.joined.alternatives import any_of
@@ -29,12 +29,24 @@ def with_each_its_sum(nodes: Sequence[Condition], own: str) -> list[Condition]:
             continue
         at = next(at for at, node in enumerate(found) if node is paid[0])
         rest = [node for node in found if not any(node is one for one in paid)]
-        found = [*rest[:at], any_of(paid), *rest[at:]]
+        each = [way for node in paid for way in _named(node)]
+        found = [*rest[:at], any_of(each), *rest[at:]]
     return found
 
 
+def _named(node: Condition) -> list[Condition]:
+    """The ways of a node, without those that only say the words of another once more."""
+    if not isinstance(node, AnyOf):
+        return [node]
+    ways = [way for child in node.any for way in _named(child)]
+    told = [way.quote for way in ways if isinstance(way, Criterion)]
+    return [way for way in ways if not (isinstance(way, OpaqueCriterion) and way.quote in told)]
+
+
 def _is_paid(node: Condition, field: Field, said: str) -> bool:
-    """Whether a node asks for a holding, and the offer goes on from its words to a sum."""
+    """Whether a node asks for a holding, or one of several, and the offer goes on from the words of each to a sum."""
+    if isinstance(node, AnyOf):
+        return all(_is_paid(child, field, said) for child in _named(node))
     if not isinstance(node, Criterion) or node.field is not field or node.op is not Op.HAS_ANY:
         return False
     words = squash(plain(node.quote.text)) if node.quote and node.decides else ""
@@ -45,7 +57,6 @@ def _is_paid(node: Condition, field: Field, said: str) -> bool:
 
 def _are_apart(paid: Sequence[Condition]) -> bool:
     """Whether no holding is named by two of the nodes."""
-    values = [
-        set(node.value) for node in paid if isinstance(node, Criterion) and isinstance(node.value, tuple)
-    ]
-    return len(values) == len(paid) and sum(map(len, values)) == len(set().union(*values))
+    leaves = [leaf for node in paid for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
+    values = [set(leaf.value) for leaf in leaves if isinstance(leaf.value, tuple)]
+    return len(values) == len(leaves) and sum(map(len, values)) == len(set().union(*values))

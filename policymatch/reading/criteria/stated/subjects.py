@@ -202,14 +202,14 @@ def _is_a_trade(piece: str, terms: Terms) -> bool:
 # 从事药品、医疗器械研发: whatever a firm is said to work in is its trade, known to a table or not.
 _ENGAGES = re.compile("从事|主营")
 _ACTS_ALONE = re.compile(
-    r"(?:研发|研究|开发|生产|制造|销售|加工|服务|设计|封装|封测|测试|运营|运维|应用|推广|集成|检测|维护|维修|贸易|进?出口|技术|产品|整机|设备|活动|工作|及|相关)+|.*[及与]其.*"
+    r"^(?:研发|研究|开发|生产|制造|销售|加工|服务|设计|封装|封测|测试|运营|运维|应用|推广|集成|检测|维护|维修|贸易|进?出口|技术|产品|整机|设备|活动|工作|及|相关)++$|[及与]其"
 )
 _AND_SO_ON = re.compile(r"等[^、]{0,8}$")
 
 
 def _is_named_beside(piece: str, terms: Terms) -> bool:
     """Whether a word beside a known trade is another one, and not what is done in that trade."""
-    return _ACTS_ALONE.fullmatch(piece) is None and not terms.fields.find(piece)
+    return _ACTS_ALONE.search(piece) is None and not terms.fields.find(piece)
 
 
 # 朝阳、海淀等区的制造业企业: where they are.

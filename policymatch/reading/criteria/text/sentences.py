@@ -43,7 +43,10 @@ _HEADS_A_RUN = re.compile(
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _BARE_LABEL = re.compile(WORDS)
 # 在5,000万元以上的，: a comma within a figure parts nothing.
-_COMMAS = re.compile(r"，|(?<!\d),|,(?!\d{3}(?!\d))")
+# 对小巨人企业奖励100万元、专精特新中小企业奖励30万元: what gives a sum of its own is a part of its own.
+_COMMAS = re.compile(
+    r"，|(?<!\d),|,(?!\d{3}(?!\d))|(?<=\d万元)、(?!大型|中[型小]|小[型微]|微型|国有|民营|外资|[规限][上下]|规模)(?=[^,，。;；、\d]{3,30}(?:分别)?(?:奖励|给予|补助|补贴)\d)"
+)
 # 对2023年1月1日至6月30日期间，新增投资100万元以上的企业: whom it is given to goes on behind the comma.
 _WITHIN_A_PERIOD = re.compile(r"对(?:于)?(?:在|自)?\d{4}年[^,，。;；]{0,28}(?:期间|以来|以后)")
 _SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)|(?:奖励|补助|补贴|资助)[^,，。;；]{0,12}\d")
