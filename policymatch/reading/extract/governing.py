@@ -15,6 +15,7 @@ from policymatch.reading.extract.called_on import called_on
 from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.fronted import applied_before
+from policymatch.reading.extract.funders import Funders
 from policymatch.reading.extract.held_to_articles import HeldToArticles
 from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.items_asking import told_by_items
@@ -73,7 +74,7 @@ class Governing:
         self._singled_out = SingledOut(layout, parts, references, self._places, self._taken, barring)
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
         self._classes = LetteredClasses(layout, offers)
-        self._trades = TradesOfChapters(layout, about)
+        self._trades, self._funders = TradesOfChapters(layout, about), Funders(layout, offers)
         self._called_on, self._announcing = list(called_on(layout)), announcing(layout)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
@@ -113,10 +114,8 @@ class Governing:
     def _speaks_to_another(self, index: int, offer: Offer) -> bool:
         """Whether a paragraph says that it speaks to another offer of the paragraphs that it governs."""
         by_name = self._sorts_named.speaks_to_another(index, offer)
-        apart = self._classes.speak_to_another(index, offer) or self._kinds_told.speak_to_another(
-            index, offer
-        )
-        return by_name or apart
+        of_kinds = (self._classes.speak_to_another, self._kinds_told.speak_to_another)
+        return by_name or any(apart(index, offer) for apart in (*of_kinds, self._funders.speaks_to_another))
 
     def is_of_those_called_on(self, node: Condition) -> bool:
         """Whether a criterion only says whom the opening of a call asks to apply."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.quote import squash
 from policymatch.reading.labels import ACT
+from policymatch.reading.metadata.number import NUMBER_PATTERN
 from policymatch.reading.metadata.organisation import (
     AND_OTHERS,
     is_organisation,
@@ -142,9 +143,9 @@ def _red_head(head: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-# （苏州市科学技术局 2026年3月印发）
+# （苏州市科学技术局 2026年3月印发）, （某科规〔2024〕3号，2024年8月20日某市科学技术局、某市财政局印发）
 _ON_ITS_LINE = re.compile(
-    r"[（(]?(?P<names>[^（()）0-9]{4,60}?)(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:印发|发布|公布|制定|编印|编制|印制)?[）)]?"
+    rf"[（(]?(?:{NUMBER_PATTERN}[，,、；;])?(?:20\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?P<names>[^（()）0-9]{{4,60}}?)(?:20\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:印发|发布|公布|制定|编印|编制|印制|编)?[）)]?"
 )
 
 

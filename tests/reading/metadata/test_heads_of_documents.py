@@ -215,3 +215,17 @@ def test_a_line_that_only_begins_as_a_close_is_no_part_of_the_title(read):
 )
 def test_a_link_to_what_explains_a_document_is_not_its_title(read, link):
     assert read(f"{link}\n{ACT}\n沈科发〔2024〕3号{GIFT}").title == ACT
+
+
+def test_number_day_and_offices_in_one_bracket_below_the_title_are_all_told(read):
+    facts = read(
+        "沈阳市渔业贷款管理办法\n（沈科规〔2024〕3号，2024年8月20日沈阳市科学技术局、沈阳市财政局印发）"
+        + GIFT
+    )
+    assert facts.document_number == "沈科规〔2024〕3号"
+    assert facts.issuer == "沈阳市科学技术局、沈阳市财政局"
+    assert str(facts.issued_on) == "2024-08-20"
+
+
+def test_who_compiled_a_digest_issued_it(read):
+    assert read("沈阳市渔业政策汇编\n沈阳市科学技术局编\n2025年6月10日" + GIFT).issuer == "沈阳市科学技术局"
