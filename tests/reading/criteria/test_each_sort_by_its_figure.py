@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reading.criteria.leaves import told
 from tests.reading.criteria.plain import FIRM, meets, misses
 
 MAKER, SOFTWARE = ["制造业"], ["软件"]
@@ -74,3 +75,26 @@ def test_a_title_that_a_city_confers_with_the_money_need_not_be_held(read):
     condition = read(own="对营业收入2亿元以上的高新技术企业，认定为市级瞪羚企业，给予60万元奖励。")
     assert not misses(condition, FIRM, titles=["high_tech"])
     assert misses(condition, FIRM, titles=[])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新认定的国家级企业技术中心给予90万元奖励，省级给予30万元奖励。",
+        "对成功创建国家级企业技术中心的企业奖励90万元，省级的奖励30万元。",
+        "国家级企业技术中心给予90万元、省级给予30万元奖励。",
+    ],
+)
+def test_a_level_that_is_paid_too_will_do(read, text):
+    ((op, names),) = told(read(own=text), "platforms")
+    assert op == "has_any"
+    assert {"国家级企业技术中心", "省级企业技术中心"} <= set(names)
+    assert "市级企业技术中心" not in names
+
+
+def test_a_level_that_is_not_paid_will_not(read):
+    ((_, names),) = told(
+        read(own="对新认定的国家级企业技术中心给予90万元奖励，由省级部门推荐。"), "platforms"
+    )
+    assert "国家级企业技术中心" in names
+    assert "省级企业技术中心" not in names

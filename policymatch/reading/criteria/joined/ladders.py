@@ -23,6 +23,7 @@ from policymatch.domain.fields import Field
 from policymatch.domain.quote import squash
 from policymatch.reading.criteria.joined.brackets import without_whole_brackets
 from policymatch.reading.criteria.joined.each_its_sum import with_each_its_sum
+from policymatch.reading.criteria.joined.levels_paid import with_levels_paid
 from policymatch.reading.criteria.joined.stretches import as_stretches
 from policymatch.reading.criteria.stated.namings import kind_of
 from policymatch.reading.criteria.stated.rows import rows_of
@@ -49,6 +50,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     without what a higher grade asks, and without the classes beside which the rest are given something too.
     """
     nodes = with_each_its_sum(as_stretches(without_whole_brackets(nodes, own)), own)
+    nodes = with_levels_paid(nodes, own)
     nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     nodes = _without_inner_ends(nodes, own)
