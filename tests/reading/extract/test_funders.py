@@ -38,6 +38,14 @@ def test_banks_are_asked_to_be_banks_and_not_what_borrowers_are(asked):
     assert {"revenue_yuan", "age_months"}.isdisjoint(reward)
 
 
+def test_who_has_a_loan_through_a_bank_is_no_bank(measures_of):
+    body = ACT.replace("入库企业按期还清贷款本息的，", "对通过合作银行获得贷款的，")
+    interest = next(measure for measure in measures_of(body) if measure.clause == "第三条")
+    leaves = [leaf for leaf in leaves_of(interest.condition) if isinstance(leaf, Criterion)]
+    assert ("revenue_yuan", 3e8) in {(str(leaf.field), leaf.value) for leaf in leaves}
+    assert "industry" not in {str(leaf.field) for leaf in leaves}
+
+
 def test_who_meets_what_a_pool_takes_need_not_be_in_it_already(asked):
     interest, _ = asked
     assert "titles" not in interest
