@@ -195,6 +195,15 @@ def with_leaves(node: Condition, change: Callable[[Criterion | OpaqueCriterion],
     return node.model_copy(update={name: children})
 
 
+def left_open(leaf: Criterion) -> OpaqueCriterion:
+    """The same demand as one that no field tests: its words, how hard it is and what it is held against.
+
+    >>> left_open(Criterion(field="listed", op="=", value=True, hardness="prefer")).hardness
+    <Hardness.PREFER: 'prefer'>
+    """
+    return OpaqueCriterion(hardness=leaf.hardness, kind=leaf.kind, quote=leaf.quote)
+
+
 def demands_region(node: Condition) -> bool:
     """Whether a deciding, not negated criterion names a region.
 

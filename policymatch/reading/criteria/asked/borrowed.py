@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, with_leaves
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, left_open, with_leaves
 from policymatch.domain.fields import Field
 
 _MACHINES = r"(?:仪器|设备|装置|设施)"
@@ -28,4 +28,4 @@ def without_borrowed(nodes: Sequence[Condition], own: str) -> list[Condition]:
 def _left_open(leaf: Criterion | OpaqueCriterion) -> Condition:
     if not isinstance(leaf, Criterion) or leaf.field is not Field.EQUIPMENT_YUAN:
         return leaf
-    return OpaqueCriterion(quote=leaf.quote, hardness=leaf.hardness)
+    return left_open(leaf)

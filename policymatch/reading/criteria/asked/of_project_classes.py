@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion
+from policymatch.domain.condition import Condition, Criterion, left_open
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
@@ -50,4 +50,4 @@ def _is_in(node: Condition, spans: Sequence[tuple[str, int, int]]) -> bool:
 
 
 def _left_open(node: Condition) -> Condition:
-    return OpaqueCriterion(quote=node.quote) if isinstance(node, Criterion) else node
+    return left_open(node) if isinstance(node, Criterion) else node

@@ -6,7 +6,15 @@ Nor is a place in a pool asked where what it takes is asked itself (申请纳入
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, NoneOf, OpaqueCriterion, leaves_of, with_leaves
+from policymatch.domain.condition import (
+    Condition,
+    Criterion,
+    NoneOf,
+    OpaqueCriterion,
+    leaves_of,
+    left_open,
+    with_leaves,
+)
 from policymatch.domain.fields import Field
 
 _TELLS_OF_A_POOL = re.compile(
@@ -32,5 +40,5 @@ def _asks_what_it_takes(node: Condition) -> bool:
 
 def _left_open(leaf: Criterion | OpaqueCriterion) -> Condition:
     if isinstance(leaf, Criterion) and leaf.field is Field.TITLES and leaf.value == _OF_A_POOL:
-        return OpaqueCriterion(quote=leaf.quote, hardness=leaf.hardness)
+        return left_open(leaf)
     return leaf

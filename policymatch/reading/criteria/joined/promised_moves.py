@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, OpaqueCriterion, left_open
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 
@@ -25,7 +25,7 @@ def _eased(node: Condition) -> Condition:
     if isinstance(node, AnyOf):
         return AnyOf(any=tuple(map(_without_place, node.any)))
     if isinstance(node, Criterion) and _may_be_promised(node):
-        return any_of([node, OpaqueCriterion(hardness=node.hardness, quote=node.quote)])
+        return any_of([node, left_open(node)])
     return node
 
 

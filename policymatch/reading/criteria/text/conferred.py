@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, left_open
 from policymatch.domain.fields import Field
 from policymatch.domain.wording import Language
 from policymatch.terms import Terms
@@ -38,7 +38,7 @@ def _opened(node: Condition, named: str, terms: Terms) -> Condition:
         case AnyOf():
             return AnyOf(any=tuple(_opened(child, named, terms) for child in node.any))
         case Criterion() if _asks_for(node, named, terms):
-            return OpaqueCriterion(hardness=node.hardness, kind=node.kind, quote=node.quote)
+            return left_open(node)
     return node
 
 
