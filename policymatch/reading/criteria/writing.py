@@ -35,6 +35,7 @@ from policymatch.reading.criteria.joined.excluding import (
 )
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
+from policymatch.reading.criteria.joined.open_steps import is_lowest_step, is_next_step, told_around
 from policymatch.reading.criteria.joined.paid_by_kind import kinds_offered
 from policymatch.reading.criteria.joined.paired_ways import in_ways, read_ways
 from policymatch.reading.criteria.joined.runs import PlacedRun, asking, runs_of
@@ -149,6 +150,9 @@ class Writer:
         """`asked` as it is, where a run asks nothing of an applicant."""
         graded = any(one.op is Op.TIERED for one in run.found)
         none = sparing.is_no_demand(run.words) or supports.is_one_of_several(run.words)
+        none = (
+            none or supports.caps_each_sort(run.words) or is_next_step(run.words, told_around(run.sentence))
+        )
         silent = not graded and (none or is_of_some(run.sentence, run.parts))
         return asked if silent else None
 
@@ -230,7 +234,8 @@ class Writer:
         offers = sentence.role is PassageRole.OWN
         some = offers and not sentence.heads and names_a_sort(sentence, run[0], found)
         told = says_all(sentence, run, found) or (not found and self.seeker.is_of_others(sentence))
-        told = told or (offers and is_portion(_words_of(sentence, run)))
+        words = _words_of(sentence, run)
+        told = told or (offers and (is_portion(words) or is_lowest_step(words, told_around(sentence))))
         if told or (not some and is_done_by_an_office(sentence, run)):
             return []
         left = self.others(sentence, run) if some else self.opaque(sentence, run)

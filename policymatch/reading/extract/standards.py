@@ -15,6 +15,8 @@ from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(
     r"^[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"
+    # 高新技术企业贴息比例提高到50%: more of one support for some, and no standard of others.
+    r"(?!(?:可以?)?(?:再|相应|适当)?(?:提高|上浮|上调|增加))"
 )
 # （八）单个项目申请资助额度不超过200万元。, among what a call asks
 _OF_ONE_PROJECT = re.compile(

@@ -139,6 +139,10 @@ _RECKONED = re.compile(
 _TELLS_HOW = re.compile(
     rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$|^[^。；\d]{{2,40}}的，按?照?(?:标准)?差额(?:予以|给予)?(?:补足|补齐|补差)[。；]$"
 )
+# 高新技术企业贴息比例提高到50%。
+_MORE_FOR_SOME = re.compile(
+    r"^[^。；]{2,40}?(?:补[助贴]|奖[励补]|资助|贴息|支持|配套|兑付|抵扣)(?:比例|标准|额度|上限|限额)(?:可以?)?(?:再|相应|适当)?(?:提高|上浮|上调|增加)[至到为]\d"
+)
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
 )
@@ -205,7 +209,8 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     graded: int | None = None
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
-            goes_on = _TELLS_HOW.match(unit.text) is not None or lets_others_have_it(unit.text)
+            words = (_TELLS_HOW, _MORE_FOR_SOME)
+            goes_on = any(told.match(unit.text) for told in words) or lets_others_have_it(unit.text)
             found[i] = Label.INSIDE if goes_on else Label.OUTSIDE
         under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:

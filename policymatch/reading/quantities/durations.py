@@ -15,6 +15,7 @@ _MONTHS = {
     "个月": 1.0,
     "个季度": 3.0,
     "季度": 3.0,
+    "日历天": 1 / DAYS_A_MONTH,
     "日": 1 / DAYS_A_MONTH,
     "天": 1 / DAYS_A_MONTH,
     "个工作日": 1 / WORKING_DAYS_A_MONTH,
@@ -22,7 +23,7 @@ _MONTHS = {
 }
 _UNITS = (
     r"个?完?整?会计年度|个(?:完整|自然)?年度|年度|周年|年(?![\d月代级产均])"
-    r"|个[ \n]?月|个?季度|个?工作日|天|日(?![\d元期])"
+    r"|个[ \n]?月|个?季度|个?工作日|个?日历天数?|天数?|日(?![\d元期历])"
 )
 _HALVES = re.compile(r"(?<!上)(?<!下)半年(?!度报)")
 _FIRST_CALENDAR_YEAR: Final = 1900
@@ -45,6 +46,8 @@ def find_durations(text: str) -> list[Duration]:
 
     >>> [(d.low_months, d.high_months) for d in find_durations("注册满三年，2023年起，期限不超过36个月")]
     [(36.0, None), (None, 36.0)]
+    >>> [d.low_months for d in find_durations("注册时间在365个日历天数以上")]
+    [12.0]
     """
     plain_text = plain(text)
     figures = [f for f in figures_in(plain_text, _UNITS) if _is_length(plain_text, f)]
@@ -60,7 +63,7 @@ def _is_length(plain_text: str, figure: PrintedFigure) -> bool:
 
 def _in_months(figure: PrintedFigure) -> float:
     """The months of a figure; so many times 365 days are years."""
-    if figure.unit in ("天", "日") and figure.high % DAYS_A_YEAR == 0:
+    if _named(figure.unit) in ("天", "日", "日历天") and figure.high % DAYS_A_YEAR == 0:
         return figure.high / DAYS_A_YEAR * _months("年")
     return round(figure.high * _months(figure.unit), 6)
 
@@ -75,5 +78,11 @@ def _duration(plain_text: str, figure: PrintedFigure) -> Duration:
 
 
 def _months(unit: str) -> float:
-    unit = "".join(unit.split())
+    unit = _named(unit)
     return 12.0 if unit.endswith("年度") else _MONTHS[unit]
+
+
+def _named(unit: str) -> str:
+    """A unit as it is named: 365个日历天数 are 日历天."""
+    unit = "".join(unit.split())
+    return unit.removeprefix("个").removesuffix("数") if "天" in unit else unit

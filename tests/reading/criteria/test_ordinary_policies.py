@@ -54,6 +54,17 @@ def test_a_positive_profit_is_a_profit_above_nothing(asked):
     assert ("profit_yuan", ">", 0.0) in asked(condition="上年度利润总额为正数；")
 
 
+def test_positive_net_assets_are_net_assets_above_nothing(asked):
+    assert asked(condition="企业上年度末净资产为正值，且净利润为正值") == {
+        ("net_assets_yuan", ">", 0.0),
+        ("profit_yuan", ">", 0.0),
+    }
+
+
+def test_a_year_may_be_told_as_its_calendar_days(asked):
+    assert asked(condition="企业须注册成立365个日历天数以上") == {("age_months", ">=", 12.0)}
+
+
 @pytest.mark.parametrize(
     ("text", "criterion"),
     [

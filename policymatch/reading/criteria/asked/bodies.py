@@ -44,6 +44,18 @@ _OUT_OF = re.compile(
 )
 
 
+# 从高校、科研院所购买科技成果的企业: from whom it was had.
+_FROM = re.compile(r"(?<![业员事职])从[^,，。;的]{0,8}$")
+_HAD = re.compile(
+    r"(?:等)?(?:单位|机构)?(?:处|手中)?(?:依法)?(?:购[买置入]|受让|引进|获得|取得|承接|吸纳|采购|转让|租[用赁])"
+)
+
+
+def _is_had_from(mention: Mention) -> bool:
+    """Whether bodies are those from whom an applicant has bought or taken over something."""
+    return _FROM.search(mention.before) is not None and _HAD.match(mention.after) is not None
+
+
 def _is_taken_on(mention: Mention) -> bool:
     """Whether persons are those whom an applicant hires or brings in."""
     persons = EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names
@@ -186,7 +198,7 @@ _TO_THEMSELVES = re.compile(r"(?:给予|奖励|发放给?)(?:其)?(?:个人|本�
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     firms = mention.names == {EntityType.ENTERPRISE}
-    if _OUT_OF.search(mention.before):
+    if _OUT_OF.search(mention.before) or _is_had_from(mention):
         return False
     if firms and (
         are_bought_from(mention)

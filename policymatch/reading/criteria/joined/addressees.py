@@ -86,7 +86,9 @@ def is_at_a_place(node: Condition) -> bool:
 # 获评国家级绿色工厂的企业给予100万元奖励，获评省级绿色工厂的给予50万元奖励;
 # of 再给予 nobody who has the first is asked.
 _GIFT = re.compile(
-    r"^(?!.{0,12}(?:再|另|追加|额外|叠加|同时))[^。；;]{0,30}?(?:(?:给予|予以|奖励|补助|补贴|资助|贴息|按)[^。；;]{0,24}?\d|\d[\d.]{0,12}[万亿]?元|减半)"
+    r"^(?!.{0,12}(?:再|另|追加|额外|叠加|同时))[^。；;]{0,30}?(?:(?:给予|予以|奖励|补助|补贴|资助|贴息|按)[^。；;]{0,24}?\d|\d[\d.]{0,12}[万亿]?元|减半"
+    # 异地迁入的高新技术企业按首次认定标准奖励
+    r"|按照?[^，。；;\d]{2,16}标准(?:给予|予以)?(?:奖励|补助|补贴|资助|支持|执行|享受))"
 )
 _TELLING = {
     Field.TITLES,
@@ -109,8 +111,13 @@ def _one_gift_each(stretches: Sequence[Stretch], text: str) -> list[Condition]:
     told = zip(others, groups[1:], strict=True)
     if not first or not all(fields & first if fields else _is_untold(group) for fields, group in told):
         return []
-    ways = [groups[0], *(group for group in groups[1:] if not speaks_of_them_again(group[0].words))]
+    ways = [groups[0], *(group for group in groups[1:] if not _speaks_of_those_before(group[0].words))]
     return [*_either(ways), *rest]
+
+
+def _speaks_of_those_before(words: str) -> bool:
+    """Whether words speak of those named before them: recognised again, or some of them (其中作为参与单位承担的)."""
+    return words.startswith("其中") or speaks_of_them_again(words)
 
 
 def _either(ways: Sequence[Sequence[Stretch]]) -> list[Condition]:

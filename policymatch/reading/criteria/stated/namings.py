@@ -8,6 +8,8 @@ from policymatch.domain.fields import Field
 REVENUE = r"(?:(?<![\u4e00-\u9fff])|(?<=年)|(?<=年度))业务(?:总)?收入|营业(?:总)?收入|销售(?:总)?收入|主营业务收入|开票销售(?:收入|额)?|销售额|营业额|零售额|营收"
 """What revenue is called, as an expression."""
 _RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&?D)(?:\((?:R&D|研究(?:开发|与(?:试验发展|发展|开发)))\))?(?:活动)?"
+# 较上年度增加20%
+_MORE_THAN_BEFORE = r"(?:比|较)(?:上|前)一?(?:会计)?年度?(?:增加|提高)"
 # field, kind of quantity, the words in front of it; the first that fits is taken.
 _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
@@ -31,12 +33,12 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
         Field.RD_GROWTH,
         "ratio",
-        rf"{_RESEARCH}(?:费用|投入|经费)(?:(?!占)[^,，。;]){{0,24}}(?:增长|增幅|增速)",
+        rf"{_RESEARCH}(?:费用|投入|经费)(?:(?!占)[^,，。;]){{0,24}}(?:增长|增幅|增速|{_MORE_THAN_BEFORE})",
     ),
     (
         Field.REVENUE_GROWTH,
         "ratio",
-        rf"(?:{REVENUE})(?:(?!占)[^,，。;]){{0,16}}(?:增长|增幅|增速)"
+        rf"(?:{REVENUE})(?:(?!占)[^,，。;]){{0,16}}(?:增长|增幅|增速|{_MORE_THAN_BEFORE})"
         r"|(?:^|上一?年度?)(?:同比|环比)(?:增长|增幅|增速)|(?<!投入)(?<!投资)年增[速幅]"
         # 近三年复合增长率, and none of 净利润 or 从业人员
         r"|(?:收入|营收)[^,，。;占]{0,6}复合增长率|(?:^|(?:近|过去|最近)[一两二三四五\d]{1,2}年|年度?|期间)(?:的)?(?:年均|平均)?复合增长率",

@@ -97,7 +97,7 @@ def or_else(text: str, known: Sequence[Found], quantity: StatedNumber) -> Found 
 
 
 _GROWS = re.compile(
-    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并或](?:比|较)(?:上|前)一?(?:会计)?年度?(?:增长|增加|提高)[^,，。;]{0,6}$)"
+    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并或,，](?:比|较)(?:上|前)一?(?:会计)?年度?(?:增长|增加|提高)[^,，。;]{0,6}$)"
 )
 
 
@@ -111,5 +111,5 @@ def growth_of(text: str, previous: Found | None, quantity: StatedNumber) -> Foun
     field = GROWTH_OF.get(previous.field) if previous else None
     if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in OPS:
         return None
-    start = quantity.start - len(grows.group().lstrip("且并"))
+    start = quantity.start - len(grows.group().lstrip("且并,，"))
     return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)

@@ -63,9 +63,11 @@ _SELLS_NO_LESS = re.compile(
 _OF_YEARS = r"(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?"
 # 利润总额为正数, 连续两年盈利
 _PROFITS = re.compile(
-    r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])"
+    r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正[数值]?|大于零|大于0)(?![\d.])"
     rf"|{_OF_YEARS}(?:均|应|须)?(?:连续|持续|实现)?盈利(?![能模性水])|(?<=且)(?:实现|保持|为|已)?盈利(?![能模性水])"
 )
+# 净资产为正值
+_WORTH_SOMETHING = re.compile(r"净资产(?:总额)?(?:均|应|须)?(?:为正[数值]?|大于零|大于0)(?![\d.])")
 _LOSES_NONE = re.compile(
     rf"{_OF_YEARS}(?:均|应|须|经营|财务)?(?:无|未|没有)(?:发生|出现)?亏损"
     # 当年利润总额不得为负
@@ -97,6 +99,7 @@ _UNCOUNTED: tuple[tuple[Field, Op, float, re.Pattern[str]], ...] = (
     (Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, _SELLS_NO_LESS),
     (Field.PROFIT_YUAN, Op.ABOVE, 0.0, _PROFITS),
     (Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, _LOSES_NONE),
+    (Field.NET_ASSETS_YUAN, Op.ABOVE, 0.0, _WORTH_SOMETHING),
     *((field, Op.BELOW, 0.0, pattern) for field, pattern in _SHRINKS),
     *((field, Op.AT_LEAST, 1.0, pattern) for field, pattern in _HELD),
 )

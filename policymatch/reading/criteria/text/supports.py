@@ -10,7 +10,7 @@ from policymatch.reading.numbering import CITED_NUMBER
 # 按就高原则执行
 _BY_THE_HIGHER = r"^[^。;\d]{0,60}按照?“?(?:就高|从高|从优|最高|较高)[^,，。;\d]{0,16}"
 _THE_HIGHER = re.compile(
-    rf"{_BY_THE_HIGHER}(?:执行|支持|享受|奖励|补助|资助|给予|兑现|补差|补足)[^,，。;\d]{{0,6}}(?:[,，]不(?:得)?重复(?:享受|支持|奖励|补助|资助|计算))?$"
+    rf"{_BY_THE_HIGHER}(?:执行|支持|享受|奖励|补助|资助|给予|兑现|补差|补足)[^,，。;\d]{{0,6}}(?:[,，](?:不(?:得)?重复(?:享受|支持|奖励|补助|资助|计算)|[^,，。;\d]{{2,10}}的?(?:只)?(?:予以|给予)?(?:补足|补齐|奖补|补)差额))?$"
     # 同时进入两个榜单的就高奖补，从低档次迈入高档次的，奖补差额
     r"|^[^。;\d]{0,40}的[,，]?(?:按)?(?:就高|从高)(?:奖补|奖励|补助|资助|支持|享受|执行)(?=$|[,，])"
     # 已获得下一级奖励的，给予差额部分
@@ -94,9 +94,34 @@ def chooses_one(text: str) -> bool:
     return _ONE_OF_THEM.match(text) is not None
 
 
+# 同一专利在多个国家获权的，资助总额最高不超过……: how much is had of one thing at most, whoever has it.
+_OF_ONE_THING = re.compile(
+    r"^同一(?!企业|单位|主体|机构|申[请报])[^,，。;\d]{2,12}?(?:多[个项次家件国]|[两二三]个?以上|不同)[^,，。;\d]{1,20}的$"
+)
+
+
 def is_one_of_several(text: str) -> bool:
-    """Whether words tell only which of several supports is had, the higher or one of them."""
-    return takes_the_higher(text) or chooses_one(text)
+    """Whether words tell only which of several supports is had: the higher, one of them, or so much for one thing.
+
+    >>> is_one_of_several("同一专利在多个国家获权的"), is_one_of_several("在多个国家获权的")
+    (True, False)
+    """
+    return takes_the_higher(text) or chooses_one(text) or _OF_ONE_THING.match(text) is not None
+
+
+# 企业每年度最高20万元，创业团队|最高5万元: how much each sort of applicant is given.
+_CAPS_EACH_SORT = re.compile(
+    r"^(?:企业|机构|单位|高校|院所|个人|(?:创业|创新)?团队)(?:每年度?|年度|每家){1,2}(?:累计)?(?:可)?(?:最高|不超过){1,2}\d[\d.]{0,8}[万亿]?元(?:[,，][^,，。;\d]{2,10})?$"
+)
+
+
+def caps_each_sort(text: str) -> bool:
+    """Whether words tell only how much a sort of applicant has at most, and perhaps name the next sort.
+
+    >>> caps_each_sort("企业每年度最高20万元，创业团队"), caps_each_sort("企业年度收入不超过20万元")
+    (True, False)
+    """
+    return _CAPS_EACH_SORT.match(text) is not None
 
 
 # 申请人年度获得上述资助的总金额不超过600万元: however an offer is told, a cap of it in all.
