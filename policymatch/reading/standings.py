@@ -101,7 +101,10 @@ def names_sort(text: str) -> bool:
 
 
 # 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
-_LISTS = re.compile(r"满足|符合|具备|条件|[应须](?:为|已)|企业：")
+_LISTS = re.compile(
+    # 申请众创空间备案的，运营机构应成立满1年，……
+    r"满足|符合|具备|条件|[应须](?:为|已)|企业：|(?:应当?|须|需)(?:成立|注册|运营|拥有|具有|建有|配备|持有|在[^，。；]{1,12}(?:注册|登记))"
+)
 
 
 def standing_offered(text: str) -> str | None:

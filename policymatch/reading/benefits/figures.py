@@ -10,7 +10,7 @@ from policymatch.reading.benefits.caps import bounded_as
 from policymatch.reading.benefits.deductions import as_halved, is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_not_paid, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
-from policymatch.reading.benefits.thresholds import tells_of_whom
+from policymatch.reading.benefits.thresholds import is_own_share, tells_of_whom
 from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
 
@@ -199,6 +199,7 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         return FigureRole.GIVEN
     if (
         is_a_limit(before)
+        or is_own_share(before)
         or (figure.bound is not Bound.EXACT and is_not_paid(text, figure.outer_end))
         or is_no_gift(text, figure, before, after)
         or tells_whom(text, figure, before, after)

@@ -45,3 +45,18 @@ def tells_of_whom(before: str, after: str) -> bool:
     if _ENDS_ITS_CLAUSE.match(after):
         return True
     return _OF_WHOM.match(after) is not None and _IS_LED_TO.search(before) is None
+
+
+# 项目总投入与财政资助比例不低于3:1, 自筹资金与财政资金之比为2:1
+_OWN_SHARE = re.compile(
+    r"(?:自筹|自有|配套|总?投入|总投资|投资)[^，。；：\d]{0,12}[与和同对][^，。；：\d]{0,14}比例?(?:不低于|不少于|不小于|应?为|达到?)?$"
+)
+
+
+def is_own_share(before: str) -> bool:
+    """Whether words before a ratio tell how much an applicant puts in himself for what the state gives.
+
+    >>> is_own_share("项目总投入与财政资助比例不低于"), is_own_share("按自筹资金与省级资金")
+    (True, False)
+    """
+    return _OWN_SHARE.search(before) is not None

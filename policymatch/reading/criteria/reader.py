@@ -30,6 +30,7 @@ from policymatch.reading.criteria.joined.ways import (
     is_another_way,
     is_said_of_others_too,
     names_those_otherwise_honoured,
+    with_those_too,
 )
 from policymatch.reading.criteria.office_acts import office_acts
 from policymatch.reading.criteria.passes import ASKING, HEARING, JOINING, MEANING, Heard, Said
@@ -168,7 +169,7 @@ def _with_what_follows(
         nodes = either_way(nodes, head.text, other, words_of_whom(behind[at].text))
         at += 1
     while nodes and at < len(behind) and is_said_of_others_too(behind[at], head):
-        nodes = [any_of([all_of(nodes), writer.untested(behind[at])])]
+        nodes = with_those_too(nodes, behind[at], writer.untested(behind[at]))
         at += 1
     if nodes and at < len(behind) and (cases := likened_cases(behind[at:])):
         nodes = [any_of([all_of(nodes), *_alternatives(writer, cases)])]

@@ -35,7 +35,7 @@ from policymatch.reading.criteria.joined.excluding import (
 )
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
-from policymatch.reading.criteria.joined.open_steps import is_lowest_step, is_next_step, told_around
+from policymatch.reading.criteria.joined.open_steps import is_lowest_step, is_paid_in_turn, told_around
 from policymatch.reading.criteria.joined.paid_by_kind import kinds_offered
 from policymatch.reading.criteria.joined.paired_ways import in_ways, read_ways
 from policymatch.reading.criteria.joined.runs import PlacedRun, asking, runs_of
@@ -149,10 +149,9 @@ class Writer:
     def _silent(self, asked: list[Stretch], run: PlacedRun) -> list[Stretch] | None:
         """`asked` as it is, where a run asks nothing of an applicant."""
         graded = any(one.op is Op.TIERED for one in run.found)
-        none = sparing.is_no_demand(run.words) or supports.is_one_of_several(run.words)
-        none = (
-            none or supports.caps_each_sort(run.words) or is_next_step(run.words, told_around(run.sentence))
-        )
+        asks_none = (sparing.is_no_demand, supports.is_one_of_several, supports.caps_each_sort)
+        none = any(asks(run.words) for asks in asks_none)
+        none = none or is_paid_in_turn(run.words, told_around(run.sentence))
         silent = not graded and (none or is_of_some(run.sentence, run.parts))
         return asked if silent else None
 

@@ -16,9 +16,11 @@ _WHOSE = r"(?:单个|单家|单户|每家|每户|每个|同一)[^，。；：\d]
 _AT_MOST = r"(?:原则上)?(?:最高)?(?:不得超过|不超过|不高于|最高为?)"
 # 单家企业年度补贴金额不超过30万元，补贴期限不超过2年。
 _ALONE = re.compile(
-    rf"(?:[①-⑳]|{OPENING_NUMBER})(?:原则上)?(?:对)?{_WHOSE}[^，。；：\d的]{{0,8}}{_GIFT}(?:资金|金额|总额|额度)?{_AT_MOST}"
-    r"\d[\d.]{0,8}[万亿]?元(?:，(?:补贴|补助|贴息|支持|奖励)?期限[^，。；]{2,16})?[。；]?"
+    rf"(?:[①-⑳]|{OPENING_NUMBER})(?:原则上)?(?:对)?{_WHOSE}[^，。；：\d的]{{0,8}}{_GIFT}(?:资金|金额|总额|额度|额)?{_AT_MOST}"
+    r"\d[\d.]{0,8}[万亿]?元(?:，(?:补贴|补助|贴息|支持|奖励)?期限[^，。；]{2,16}|，(?:低于|不足)\d[\d.]{0,6}万?元的，?不予[^，。；]{2,4})?[。；]?"
 )
+# ，低于1万元的不予补助
+_LEAST_PAID = re.compile(r"，(?:低于|不足)\d[\d.]{0,6}万?元的，?不予[^，。；]{2,4}[。；]?$")
 # ；……给予奖励，单个企业年度奖励金额最高不超过500万元。
 _BEHIND_A_LIST = re.compile(
     rf"，(?:原则上)?{_WHOSE}(?:每年|每?年度|当年)[^，。；：\d的]{{0,4}}{_GIFT}(?:资金|金额|总额|额度)?{_AT_MOST}"
@@ -111,6 +113,7 @@ class ClosingCaps:
                 continue
             above = unit.paragraph if unit.place else self._paragraph_above(unit)
             governed = self._told_between(above, since.get(above, -1), at, gift)
+            governed |= self._in_items_above(unit, gift)
             since[above] = at
             if governed:
                 yield ClosingCap(yuan, unit, gift, governed)
@@ -154,6 +157,26 @@ class ClosingCaps:
             and any(gift in unit.text for unit in self._layout.units[offer.first : offer.last + 1])
         )
 
+    def _in_items_above(self, unit: TextUnit, gift: str) -> frozenset[int]:
+        """The offers of the numbered items that a line without a number closes, where several give what is bounded."""
+        paragraphs, units = self._layout.paragraphs, self._layout.units
+        last = paragraphs[unit.paragraph - 1] if unit.paragraph else None
+        if (
+            unit.place
+            or paragraphs[unit.paragraph].numeral
+            or last is None
+            or not (last.numeral and last.path)
+        ):
+            return frozenset()
+        told = frozenset(
+            n
+            for n, offer in enumerate(self._offers)
+            if units[offer.first].paragraph < unit.paragraph
+            and paragraphs[units[offer.first].paragraph].path == last.path
+            and gift in "".join(one.text for one in units[offer.first : offer.last + 1])
+        )
+        return told if len(told) > 1 else frozenset()
+
     def _paragraph_above(self, unit: TextUnit) -> int:
         """The paragraph before a numbered cap, where all that
         stands beside it tells no other offer; else its own.
@@ -169,8 +192,8 @@ class ClosingCaps:
 
 
 def _yuan(text: str) -> float | None:
-    """The one sum of a sentence, told as a most."""
-    amounts = [amount for amount in find_amounts(text) if amount.currency == YUAN]
+    """The one sum of a sentence, told as a most; below what nothing is paid out may stand behind it."""
+    amounts = [amount for amount in find_amounts(_LEAST_PAID.sub("", text)) if amount.currency == YUAN]
     return amounts[0].high_yuan if len(amounts) == 1 and amounts[0].bound is Bound.AT_MOST else None
 
 

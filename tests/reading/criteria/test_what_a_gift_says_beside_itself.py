@@ -108,3 +108,8 @@ def test_whoever_brings_a_deal_about_is_not_asked_what_the_institution_before_hi
     condition = read_condition(text, [behind], terms, "210100")
     assert told(condition, "entity_type") == [("in", ("individual",))]
     assert told(condition, "tech_contract_yuan") == told(condition, "platforms") == []
+
+
+def test_fields_that_are_each_paid_a_sum_of_their_own_are_not_asked(read):
+    text = "支持企业开展技术研发，工业领域单项资助30万元，农业领域单项资助15万元。"
+    assert not any("领域" in quote for quote in untested(read(own=text)))

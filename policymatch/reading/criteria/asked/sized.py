@@ -124,6 +124,8 @@ _PEOPLE_FOUND = re.compile(
 
 # 不存在拖欠中小企业账款情况
 _OWED = re.compile(r"(?:账款|货款|款项|欠款|工程款)")
+# 拖欠职工工资、社会保险费或者中小企业账款的
+_OWES = re.compile(r"(?:拖欠|欠付|克扣)(?:[^,，。;]{2,24}[、和及或者]{1,2})?$")
 _OF_WHO_SERVES = re.compile(
     r"^[^,，。;的]{0,8}(?:开放|提供|服务|开展)[^,，。;的]{0,14}的[^,，。;]{0,8}(?:高校|院所|机构|平台|企业|单位|园区|基地)"
 )
@@ -205,7 +207,7 @@ def size_is_asked(mention: Mention) -> bool:
         return False
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
-    owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
+    owed = _OWES.search(mention.before) and _OWED.match(mention.after)
     lenders = mention.role is PassageRole.OWN and _GIVEN_TO_LENDERS.search(mention.sentence.text)
     if is_taken_in(mention.before) or served or owed or lenders or _BROUGHT_UP.search(mention.before):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.criteria.text.objects_paid import is_paid_by_field
 from policymatch.reading.criteria.text.sentences import Sentence
 
 _FIGURE = r"\d[\d.]{0,8}[万亿]?(?:元|人|家|户|件|项|平方米|吨|[%％])?"
@@ -46,6 +47,11 @@ def is_next_step(words: str, text: str) -> bool:
     """
     clauses = re.split("[,，。;；:：]", text)
     return _NEXT.match(words) is not None and any(is_lowest_step(clause, text) for clause in clauses)
+
+
+def is_paid_in_turn(words: str, text: str) -> bool:
+    """Whether words of an offer are a further step, or one of several fields, that `text`, its sentences, pays in turn."""
+    return is_next_step(words, text) or is_paid_by_field(words, text)
 
 
 def _goes_on_from(figure: str, text: str) -> bool:

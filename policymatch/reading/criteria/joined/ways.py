@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AnyOf, Condition
-from policymatch.reading.criteria.joined.addressees import Stretch
+from policymatch.reading.criteria.joined.addressees import Stretch, is_at_a_place
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.stated.at_once import are_had_at_once
 from policymatch.reading.criteria.stated.found import Found
@@ -12,6 +12,7 @@ from policymatch.reading.criteria.stated.relaxed import THE_SMALL
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.giving import GIVES
+from policymatch.reading.numbering import CITED_ARTICLE
 
 # 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
 _OR = re.compile(rf"或者?(?!其他|其它)|{THE_SMALL}[,，]?裁员率")
@@ -36,6 +37,12 @@ _HOLDS_FOR_THEM_TOO = re.compile(
 )
 
 
+# 第五条、第七条同时适用于其他法人单位和个人。
+_ARTICLES_HOLD_TOO = re.compile(
+    rf"^(?:{CITED_ARTICLE})?[、和及]?(?:{CITED_ARTICLE}[、和及]?){{0,6}}(?:同时|同样|也|还|亦)适用于[^,，。;]{{0,20}}其他[^,，。;]{{2,24}}。?$"
+)
+
+
 # 奖励对象为竞赛团队。 表彰对象为组织单位。: each honour has receivers of its own.
 _HONOURED = re.compile(r"^(?P<how>奖励|表[扬彰]|资助|补助)的?对象[为是]")
 
@@ -53,7 +60,19 @@ def is_said_of_others_too(sentence: Sentence, before: Sentence) -> bool:
     for those whom the sentence before it says that it is for.
     """
     whom = sentence.role is before.role is PassageRole.TARGET and sentence.flow is before.flow
+    if whom and _ARTICLES_HOLD_TOO.match(sentence.text):
+        return True
     return whom and not sentence.opens and _HOLDS_FOR_THEM_TOO.fullmatch(sentence.text) is not None
+
+
+def with_those_too(nodes: Sequence[Condition], sentence: Sentence, others: Condition) -> list[Condition]:
+    """What an act asks, or to be one of the `others` for whom a sentence says that it holds too.
+
+    Where single articles hold for more bodies, these are still asked where they sit.
+    """
+    stays = [n for n in nodes if is_at_a_place(n)] if _ARTICLES_HOLD_TOO.match(sentence.text) else []
+    rest = [node for node in nodes if node not in stays]
+    return [*stays, any_of([all_of(rest), others])] if rest else stays
 
 
 def goes_on_with_it(before: Stretch, words: str) -> bool:

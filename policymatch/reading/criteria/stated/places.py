@@ -131,11 +131,14 @@ _BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)|\((?:不含|不包括|不�
 
 
 def _is_part_left_out(text: str, mention: _NamedPlace, mentions: Sequence[_NamedPlace]) -> bool:
-    """Whether a place is a zone of a district that is named for the rest of it: no code tells the two apart."""
+    """Whether a place is a zone of a district that is named for the rest of it: no code tells the two apart.
+
+    So it is with a zone that is known by its city alone (在浑南区（沈阳经济开发区除外）注册).
+    """
     notes = (note.span() for note in _BUT_FOR_A_PART.finditer(text))
     note = next((span for span in notes if span[0] < mention.start < span[1]), None)
     whole = [m for m in mentions if note is not None and m.end <= note[0]]
-    return any(code in mention.codes for m in whole for code in m.codes)
+    return any(code.startswith(region_stem(out)) for m in whole for code in m.codes for out in mention.codes)
 
 
 # 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.

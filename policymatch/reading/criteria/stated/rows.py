@@ -100,6 +100,17 @@ def _of_one_bound(row: list[StatedNumber]) -> list[StatedNumber]:
 
 # 较前一年增长15%, 近一年内未发生事故: the year is when, and no threshold.
 _PERIOD_BEFORE = re.compile(r"(?:[前去近每]|(?<!以)上|未来)$")
+# 注册时间在申报之日前|5年以内: how long ago it was set up, and no period in which something was done.
+_SET_UP_BEFORE = re.compile(
+    r"(?:注册|成立|设立)(?:登记)?(?:时间|日期)?(?:应当?|须|需)?[在为](?:项目)?申[报请](?:截止)?(?:之日|日期?|时)前$"
+)
+_LONGEST_SET_UP = 24
+
+
+def _is_period(text: str, start: int) -> bool:
+    """Whether words in front of a length of time make it a period in which something is done."""
+    set_up = _SET_UP_BEFORE.search(text, max(0, start - _LONGEST_SET_UP), start)
+    return set_up is None and _PERIOD_BEFORE.search(text[max(0, start - 4) : start]) is not None
 
 
 # 研发经费支出不低于年收入总额的20%: the bound stands in front of what it is a share of.
@@ -126,7 +137,7 @@ def _quantities(text: str) -> Sequence[StatedNumber]:
     found += [
         StatedNumber(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
         for d in find_durations(text)
-        if not _PERIOD_BEFORE.search(text[max(0, d.start - 4) : d.start])
+        if not _is_period(text, d.start)
     ]
     for count in find_counts(text):
         kind = "person" if count.unit in ("人", "名") else "count"

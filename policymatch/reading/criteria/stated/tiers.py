@@ -99,6 +99,12 @@ def _grows(text: str, ratio: Ratio) -> bool:
     return _GROWS.search(text, max(0, ratio.start - 14), ratio.start) is not None
 
 
+# 不低于3%（规模以上工业企业营业收入5亿元以上的不低于2%）: less of some, and no step of all.
+_OF_A_SORT = re.compile(
+    r"(?:工业|制造|服务业?|软件|科技|规上|规模以上|限上|高新技术|专精特新|民营|国有|外资|[\u4e00-\u9fff]{2}业)(?:类|型)?企业"
+)
+
+
 def _base(
     text: str, ratios: Sequence[Ratio], beyond: Ratio, amounts: Sequence[Amount]
 ) -> tuple[Tier, Ratio] | None:
@@ -115,6 +121,8 @@ def _base(
     ):
         return None
     least = ratios[at - 1]
+    if _OF_A_SORT.search(text, least.end, beyond.start):
+        return None
     of_rd = _SPEAKS_OF_RD.search(text[max(0, least.start - _FARTHEST) : least.start])
     end = None if revenue.bound.is_ceiling else revenue.figure_yuan
     return ((end, least.figure), least) if of_rd else None

@@ -14,6 +14,10 @@ _PUNISHES = re.compile(
     # 经验收没有达到投资规模的，在以后的奖励中抵扣: what was given is had back.
     r"|^[^。;]{0,24}(?:没有|未能?)(?:按期|如期)?(?:达到|完成|兑现|履行)[^。;]{0,30}的[,，][^。;]{0,24}(?:抵扣|扣减|扣回|核减|追回|收回|退[回还])"
 )
+# 连续两次评价不合格，或者无正当理由不参加评价的，取消市级资格: what holders may lose.
+_LOSES_IT = re.compile(
+    r"^[^。;]{0,60}(?:不合格|不达标|未通过|不通过|不参加)[^。;]{0,16}的[,，](?:予以|将|则|由[^,，。;]{2,12})?(?:取消|撤销|摘[牌除]|收回)[^,，。;]{0,12}(?:资格|称号|认定|牌匾)"
+)
 _REFUSES = re.compile("不得|不予|不再|取消|除外")
 # 超过2年尚未移出的，不再对其申请进行限制。已修复的，不影响申报。
 _PARDONS = re.compile(
@@ -28,9 +32,13 @@ def punishes(text: str) -> bool:
 
     >>> punishes("对提供虚假资料骗取资助资金的,按照有关规定处理"), punishes("提供虚假资料的,不予资助")
     (True, False)
+    >>> punishes("连续两次评价不合格,或者不参加评价的,取消市级资格,两年内不得重新申请")
+    True
     >>> punishes("经验收没有达到投资规模的,在次年奖励中抵扣"), punishes("未达到投资规模的,奖励减半")
     (True, False)
     """
+    if _LOSES_IT.match(text):
+        return True
     return _PUNISHES.match(text) is not None and _REFUSES.search(text) is None
 
 

@@ -37,12 +37,34 @@ _THING = re.compile(
 )
 
 
+_FIELD = r"(?:领域|方向|类)的?(?:项目)?(?:单项|每项|单个项目|每个项目)?"
+_PAID = r"(?:给予|资助|补助|支持|奖励)[^,，。;；\d]{0,6}\d"
+# 工业领域单项|资助30万元，农业领域单项|资助15万元
+_ONE_OF_THEM = re.compile(rf"^[^,，。;\d]{{2,14}}{_FIELD}$")
+_EACH_ITS_SUM = re.compile(
+    rf"{_FIELD}{_PAID}[^,，。;；]{{0,8}}[,，;；、][^,，。;；\d]{{2,14}}{_FIELD}{_PAID}"
+)
+
+
+def is_paid_by_field(words: str, text: str) -> bool:
+    """Whether words of an offer name one of several fields, for each of which `text`, its sentences, gives a sum.
+
+    >>> is_paid_by_field("农业领域单项", "工业领域单项资助30万元，农业领域单项资助15万元")
+    True
+    >>> is_paid_by_field("工业领域单项", "工业领域单项资助30万元")
+    False
+    """
+    return _ONE_OF_THEM.match(words) is not None and _EACH_ITS_SUM.search(text) is not None
+
+
 def is_object_paid_for(sentence: Sentence, part: Part) -> bool:
     """Whether a part of an offer is the bare name of what the sum right behind it is paid for."""
     text = sentence.flow.text[part.start : part.end]
     if _NOUN.fullmatch(text) is None or _NO_OBJECT.search(text) or is_called_an_act(text):
         return False
     if sentence.flow.text.startswith((",", "，"), part.end) and _THING.search(text) is None:
+        return False
+    if is_paid_by_field(text, sentence.flow.text[sentence.start : sentence.end]):
         return False
     given_before = _A_SUM.search(sentence.flow.text, sentence.start, part.start) is not None
     return not given_before and _SUM_BEHIND.match(sentence.flow.text, part.end) is not None

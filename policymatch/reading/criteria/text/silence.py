@@ -122,6 +122,8 @@ _GIVES_WHAT_FOLLOWS = re.compile(
 # 申报A类项目的，还应……: the class that is asked it.
 _FOR_WHICH = re.compile(
     r"(?:其中)?(?:申请|申报)[^,，。;]{1,14}(?:项目|专项|专题|方向|课题|类|补助|奖励|资助|支持|奖补|补贴|资金|政策|扶持|贴息)的(?:企业|单位|机构|主体)?"
+    # 申请市级众创空间备案的，运营机构应……: the title that it takes.
+    r"|(?:申请|申报)[^,，。;]{2,20}(?:备案|认定|评定|入库|遴选)的"
 )
 # 应符合以下条件, 并满足下列条件之一, 还应同时满足, behind whom it is said of
 _LEADS_ON = re.compile(

@@ -15,7 +15,7 @@ _THE_HIGHER = re.compile(
     r"|^[^。;\d]{0,40}的[,，]?(?:按)?(?:就高|从高)(?:奖补|奖励|补助|资助|支持|享受|执行)(?=$|[,，])"
     # 已获得下一级奖励的，给予差额部分
     r"|^已(?:获得?|享受)(?:过)?[^,，。;\d]{2,24}的[,，](?:只|仅|再)?(?:按照?|给予|予以)?(?:补足|补发|补齐|奖励)?差额(?:部分)?(?:补足|补助|奖励|补齐|给予)?$"
-    r"|^[^。;\d]{0,30}从低[^,，。;]{0,6}(?:迈入|进入|晋升|提升|升)[^,，。;]{0,10}的?[,，](?:只)?(?:奖补|补|给予|奖励)[^,，。;\d]{0,6}差额[^,，。;]{0,6}$"
+    r"|^[^。;\d]{0,30}[从由]低[^,，。;]{0,6}(?:迈入|进入|晋升|晋级|提升|升)[^,，。;]{0,10}的?[,，](?:只)?(?:奖补|补|给予|奖励)[^,，。;\d]{0,6}差额[^,，。;]{0,6}$"
 )
 _THE_HIGHER_FIRST = re.compile(
     rf"{_BY_THE_HIGHER}(?:执行|支持|享受|奖励|补助|资助|给予|兑现)[,，](?!不)(?=[^,，。;]{{4}})"
@@ -140,6 +140,22 @@ def caps_the_above(text: str) -> bool:
     return _CAPS_THE_ABOVE.match(text) is not None
 
 
+# 单个企业年度补助额不超过90万元，低于1万元的不予补助: below which sum nothing is paid out.
+_LEAST_PAID = re.compile(
+    r"^(?:[^,，。;]{0,14}(?:补[助贴]|奖[励补]|资助|贴息)(?:资金|金额|总额|额度|额)?[^,，。;]{0,24}[,，])?(?:(?:补[助贴]|奖[励补]|资助)(?:资金|金额|总额|额度|额))?"
+    r"(?:低于|不足|少于)\d[\d.]{0,6}万?元的?[,，]?不(?:再|予)(?:补[助贴]|奖[励补]|资助|支持|兑[付现]|拨付|安排|发放)$"
+)
+
+
+def tells_least_paid(text: str) -> bool:
+    """Whether a sentence tells only below which sum nothing is paid out.
+
+    >>> tells_least_paid("单个企业年度补助额不超过90万元,低于1万元的不予补助"), tells_least_paid("年营业收入低于100万元的不予补助")
+    (True, False)
+    """
+    return _LEAST_PAID.match(text) is not None
+
+
 def tells_of_supports(text: str, *, listed: bool) -> bool:
     """Whether a sentence tells only how supports go together; `listed`: it stands among what is asked.
 
@@ -147,4 +163,4 @@ def tells_of_supports(text: str, *, listed: bool) -> bool:
     (True, False)
     """
     in_a_list = listed and (gives_at_most(text) or bars_some_articles(text))
-    return in_a_list or is_one_of_several(text) or caps_the_above(text)
+    return in_a_list or is_one_of_several(text) or caps_the_above(text) or tells_least_paid(text)
