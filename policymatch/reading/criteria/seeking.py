@@ -14,6 +14,7 @@ from policymatch.reading.criteria.asked.brought import (
     speaks_of_tenants,
 )
 from policymatch.reading.criteria.asked.classes_named import is_name_of_a_class
+from policymatch.reading.criteria.asked.counted_firms import is_of_those_counted
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
@@ -276,6 +277,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_a_counterpart,
     is_said_beside_firms,
     is_of_those_brought_in,
+    is_of_those_counted,
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,

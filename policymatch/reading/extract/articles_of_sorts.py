@@ -29,6 +29,8 @@ _ASKS_A_SORT = re.compile(
     rf"(?P<who>[^，。；：、的\d]{{0,12}}?{_NOUN})(?:还|均|原则上)?{MUST}"
     r"(?:同时)?(?=符合|满足|具[有备]|为|是|属于|在|依法|成立|注册|尚|未|已|拥有|取得|建有|设有|无|没有|近|上)"
 )
+# 本办法所称企业，是指依法纳税的居民企业: what is meant by the word where firms are paid
+_MEANS_FIRMS = re.compile(rf"{_START}本[\u4e00-\u9fff]{{1,6}}所[称指]的?企业，?(?:是指|系指|指|为)")
 # 对符合第四条规定的企业
 _MEETS_AN_ARTICLE = re.compile(
     rf"(?:符合|满足|具备)(?:本[\u4e00-\u9fff]{{1,4}})?(?P<clauses>{CITED_CLAUSES})(?:[^，。；]{{0,6}}(?:规定|条件|要求|情形))"
@@ -38,13 +40,13 @@ _GIVEN = r"(?:，|。|(?:分别|一次性|每[年家个])?(?:给予|予以|奖�
 # 对评为优秀的服务机构，给予; 按15%对仪器管理单位给予; 奖励机构
 _RECEIVERS = re.compile(
     rf"对[^，。；]{{0,60}}?(?P<end>{_NOUN}|{_OTHER})(?:（[^（）]{{1,20}}）)?(?={_GIVEN})"
-    # 年度兑付合同20份以上的服务机构，给予10万元奖励
-    rf"|的[^，。；：、的]{{0,8}}?(?P<bare>{_NOUN})，(?:一次性|分别|再)?(?:给予|予以|奖励|补助|补贴|资助|按)"
+    # 年度兑付合同20份以上的服务机构，给予10万元奖励; 从事培训的服务机构，年度培训20家以上的，……
+    rf"|的[^，。；：、的]{{0,8}}?(?P<bare>{_NOUN})，(?!其)"
     rf"|(?:给予|奖励给?|补助|补贴|资助)(?:该|其|每家|单个)?[\u4e00-\u9fff]{{0,4}}?(?P<given>{_NOUN})"
 )
 # 企业向服务机构购买服务的，按……; 支持企业……; 对企业购买服务的，给予……
 _SUBJECT = re.compile(
-    rf"{_START}(?:(?:支持|鼓励|对于?|由)(?:符合条件的)?)?[^，。；：、的向与从为]{{0,10}}?(?P<noun>{_NOUN})"
+    rf"{_START}(?:(?:支持|鼓励|对于?|由)(?:符合条件的)?)?(?!在|从事)[^，。；：、的向与从为]{{0,10}}?(?P<noun>{_NOUN})"
 )
 _OPENING, _FEWEST = 120, 2
 
@@ -55,7 +57,12 @@ class ArticlesOfSorts:
     def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
         self._layout = layout
         asking = dict(self._asking())
-        self._asking_of = asking if len(set(asking.values())) >= _FEWEST else {}
+        self._asked_apart = asking if len(set(asking.values())) >= _FEWEST else {}
+        self._asking_of = self._asked_apart | {
+            at: "firm"
+            for at, _ in enumerate(layout.paragraphs)
+            if _MEANS_FIRMS.match(layout.text_of(at, _OPENING))
+        }
         self._receivers = {offer: self._receivers_of(offer) for offer in offers}
         self._clauses = {offer: self._clauses_met(offer) for offer in offers}
 
@@ -65,7 +72,7 @@ class ArticlesOfSorts:
         head = next((at for at in above if at in self._asking_of), None)
         if head is None:
             return False
-        if met := self._clauses[offer]:
+        if (met := self._clauses[offer]) and head in self._asked_apart:
             return head not in met
         receivers = self._receivers[offer]
         return bool(receivers) and self._asking_of[head] not in receivers
@@ -80,7 +87,7 @@ class ArticlesOfSorts:
     def _clauses_met(self, offer: Offer) -> frozenset[int]:
         """The clauses, of those that ask a sort, that an offer says its receivers meet."""
         cited = (found["clauses"] for found in _MEETS_AN_ARTICLE.finditer(self._words(offer)))
-        heads = list(self._asking_of)
+        heads = list(self._asked_apart)
         return frozenset[int]().union(*(places_cited(self._layout, words, heads) for words in cited))
 
     def _receivers_of(self, offer: Offer) -> frozenset[str]:

@@ -74,3 +74,27 @@ def test_who_must_not_have_founded_a_firm_is_not_asked_to_be_one(measures_of, to
     (team,) = measures_of(f"渔港市创客资助办法\n第一条 {told}\n第二条 对创客团队，给予5万元资助。\n")
     asked = [leaf for leaf in leaves_of(team.condition) if isinstance(leaf, Criterion)]
     assert ("entity_type", "in", ("enterprise",)) not in [(str(c.field), c.op.value, c.value) for c in asked]
+
+
+def test_what_a_word_means_is_asked_where_offers_are_made_to_those_whom_it_means(measures_of):
+    to_firms, to_houses, to_teams, to_any = measures_of(
+        "渔港市渔业企业培育办法\n第一条 制定本办法。\n"
+        "第二条 本办法所称企业，是指在本市注册并依法纳税的居民企业，不含金融机构。\n"
+        "第三条 对首次认定为瞪羚企业的企业，奖励20万元。\n"
+        "第四条 从事瞪羚企业申报辅导、具有独立法人资格的服务机构，年度辅导本市企业首次通过认定7家以上的，给予9万元奖励。\n"
+        "第五条 对创客团队，给予4万元奖励。\n"
+        "第六条 购置渔船的，按20%给予补贴，最高30万元。\n"
+    )
+    for measure, asked in ((to_firms, True), (to_houses, False), (to_teams, False), (to_any, True)):
+        words = "；".join(leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote)
+        assert ("居民企业" in words) is asked
+
+
+def test_what_a_house_helps_firms_to_is_not_asked_of_it(measures_of):
+    (house,) = measures_of(
+        "渔港市渔业服务奖励办法\n第一条 从事瞪羚企业申报辅导、具有独立法人资格的服务机构，"
+        "年度辅导本市企业首次通过认定7家以上的，给予9万元奖励。\n"
+    )
+    asked = {str(leaf.field) for leaf in leaves_of(house.condition) if isinstance(leaf, Criterion)}
+    assert {"titles", "entity_type", "industry"}.isdisjoint(asked)
+    assert "independent_legal_person" in asked

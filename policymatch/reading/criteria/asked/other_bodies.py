@@ -95,8 +95,8 @@ def is_of_another(mention: Mention) -> bool:
     if EntityType.PLATFORM in mention.names:
         run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
         of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
-    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
-    invited = invited and not _are_paid_so(mention)
+    if_they_apply = _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after) is not None
+    invited = mention.role is PassageRole.OWN and if_they_apply and not _are_paid_so(mention)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
     run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
     takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
