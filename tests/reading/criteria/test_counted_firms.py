@@ -46,3 +46,8 @@ def test_who_has_a_title_that_bars_is_barred_for_sure(read, bar):
     (barred,) = read(exclusion=bar).all
     (told,) = barred.none
     assert told.value == ("gazelle",)
+
+
+def test_a_bar_on_those_holders_who_had_money_bars_no_other_holder(read):
+    (barred,) = read(exclusion="获得中央财政资金支持的国家级瞪羚企业不纳入支持范围。").all
+    assert any(not isinstance(leaf, Criterion) for leaf in leaves_of(barred))
