@@ -173,7 +173,7 @@ MEANING: tuple[Pass[Nodes, Said], ...] = (
     ),
     Pass(with_trades_covered, lambda nodes, said: with_trades_covered(nodes, said.terms)),
     Pass(with_titles_meant, lambda nodes, said: with_titles_meant(nodes, said.body, said.terms)),
-    Pass(without_pools_untold, lambda nodes, said: without_pools_untold(nodes, said.body)),
+    Pass(without_pools_untold, lambda nodes, _: without_pools_untold(nodes)),
     Pass(with_theme, lambda nodes, said: with_theme(nodes, said.body, said.terms)),
 )
 """What is asked, in the words of the whole document."""

@@ -14,6 +14,7 @@ from policymatch.reading.criteria.asked.brought import (
     speaks_of_tenants,
 )
 from policymatch.reading.criteria.asked.classes_named import is_name_of_a_class
+from policymatch.reading.criteria.asked.counted_firms import is_of_those_counted
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
@@ -57,6 +58,7 @@ from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.stated.units import find_units
 from policymatch.reading.criteria.text.applied import are_judged_to_be
+from policymatch.reading.criteria.text.how_many import limits_how_many
 from policymatch.reading.criteria.text.part_by_part import part_by_part
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people
@@ -64,11 +66,6 @@ from policymatch.reading.criteria.text.pointed import standings_pointed_at
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
-
-# 市属国有企业每家限报2项: of those who apply, and no demand to be one.
-_LIMITS_HOW_MANY = re.compile(
-    r"^[^,，。;]{2,40}(?:限报|限申报|限推荐|限额?申报|合计(?:申报|推荐)?不超过|推荐不超过|申报不超过)[^,，。;]{0,6}[\d一二三四五]{1,2}[项个家名]"
-)
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class Seeker:
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
-        if sentence.role is not PassageRole.OWN and _LIMITS_HOW_MANY.match(sentence.text):
+        if sentence.role is not PassageRole.OWN and limits_how_many(sentence.text):
             return ()
         found: list[Found] = []
         said = without_whom_compared(sentence.text)
@@ -280,6 +277,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_a_counterpart,
     is_said_beside_firms,
     is_of_those_brought_in,
+    is_of_those_counted,
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,

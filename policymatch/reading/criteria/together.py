@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition
+from policymatch.domain.condition import Condition, Criterion, NoneOf
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.addressees import tells_whom
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
@@ -23,7 +24,7 @@ from policymatch.reading.criteria.joined.listed_targets import (
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
 from policymatch.reading.criteria.joined.of_the_first import of_the_first
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
-from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
+from policymatch.reading.criteria.joined.sorts import Sort, length_of, of_one_sort, offered_to, sorts_of
 from policymatch.reading.criteria.joined.tasks import Task, in_a_row, of_either
 from policymatch.reading.criteria.meanings import means_one_sort, names_told, sorts_meant, ways_meant
 from policymatch.reading.criteria.text.sentences import Sentence
@@ -65,6 +66,8 @@ def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListR
     """What a list asks of each size, sort or trade of applicant."""
     if sorts := sorts_of(waiting):
         return Read(length_of(sorts), _of_sorts(sorts, own, asked))
+    if (one := of_one_sort(waiting)) and (apart := _but_for_others(writer, one, asked)):
+        return Read(len(one), apart)
     if trades := trades_of(waiting):
         return Read(trades.sentences, _of_trades(writer, trades))
     if listed_below := sorts_under(waiting):
@@ -123,6 +126,15 @@ def _of_sorts(sorts: Sequence[Sort], own: str, asked: ListReader) -> Iterator[Co
         yield from lists[0]
     elif lists:
         yield any_of([all_of(nodes) for nodes in lists])
+
+
+def _but_for_others(writer: Writer, one: Sequence[Sentence], asked: ListReader) -> list[Condition]:
+    """What a list asks of one sort of applicant, which others need not meet; none where no field tells the sort."""
+    head, *items = one
+    who = [node for node in writer.nodes_of(head) if isinstance(node, Criterion)]
+    listed = asked(items)
+    of_a_kind = who and all(node.field is Field.ENTITY_TYPE for node in who)
+    return [any_of([NoneOf(none=tuple(who)), all_of(listed)])] if of_a_kind and listed else []
 
 
 def _of_trades(writer: Writer, trades: Trades) -> Iterator[Condition]:

@@ -8,6 +8,7 @@ from policymatch.domain.condition import Condition, Criterion
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
+from policymatch.reading.extract.articles_of_sorts import ArticlesOfSorts
 from policymatch.reading.extract.asking import Asking
 from policymatch.reading.extract.behind_articles import told_behind_articles
 from policymatch.reading.extract.behind_offers import told_behind
@@ -75,6 +76,7 @@ class Governing:
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
         self._classes = LetteredClasses(layout, offers)
         self._trades, self._funders = TradesOfChapters(layout, about), Funders(layout, offers)
+        self._sorts = ArticlesOfSorts(layout, offers)
         self._called_on, self._announcing = list(called_on(layout)), announcing(layout)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
@@ -115,7 +117,8 @@ class Governing:
         """Whether a paragraph says that it speaks to another offer of the paragraphs that it governs."""
         by_name = self._sorts_named.speaks_to_another(index, offer)
         of_kinds = (self._classes.speak_to_another, self._kinds_told.speak_to_another)
-        return by_name or any(apart(index, offer) for apart in (*of_kinds, self._funders.speaks_to_another))
+        told = (*of_kinds, self._funders.speaks_to_another, self._sorts.speaks_to_another)
+        return by_name or any(apart(index, offer) for apart in told)
 
     def is_of_those_called_on(self, node: Condition) -> bool:
         """Whether a criterion only says whom the opening of a call asks to apply."""
@@ -236,7 +239,8 @@ class Governing:
     def _named_for_others(self, offer: Offer) -> Iterator[tuple[int, int]]:
         """The spans of what is asked that opens with the sort of another offer (示范类项目：申报企业须为……)."""
         for index, _, _ in self._governed:
-            if self._sorts_named.speaks_to_another(index, offer):
+            of_another = self._sorts_named.speaks_to_another(index, offer)
+            if of_another or self._sorts.speaks_to_another(index, offer):
                 yield self._paragraph(index).start, self._asking.end_of(index)
 
     def _behind_others(self, place: int) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,10 @@ _APPLIES = r"(?:申请|申报|享受|申领)"
 # 协会只能申报第4项, 外地企业不享受第4条: whom a document keeps from the others, or from these.
 _NOT_ALONE = "(?<![仅只不])(?<![仅只不][能可限得予再])"
 # 申请第1项的企业应当同时满足：
+# ……; 企业申报第（一）、（三）类项目的，还应……; 第2类项目须……
+_ITEM = r"(?:项(?!目)|类(?=项目|课题|专项|专题))"
 _ITEMS = re.compile(
-    rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或至到第项（）()-]{{1,24}})项(?!目)"
+    rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或至到第项（）()-]{{1,24}}){_ITEM}"
 )
 _LIST = rf"第{CITED_NUMBER}[条章](?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}[条章])*"
 # 申报第八条至第十条、第十五条支持的企业
@@ -32,7 +34,7 @@ _WHOSE_RECEIVERS = re.compile(
     rf"^(?P<articles>{_LIST})(?:所[称列指]|规定|涉及|中|所?(?:支持|奖励|补贴|补助|资助|扶持))?的?(?:支持|奖励|补贴|补助|资助|扶持|适用|申报|申请)?(?:对象|范围|主体|企业|单位|机构)(?:不|仅|限|为|是|包括|指)"
 )
 _OPENS_WITH_ITEMS = re.compile(
-    rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:项?[、和及与或至到-]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
+    rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:项?[、和及与或至到-]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})(?:{_ITEM}|点(?!目)){_MUST}"
 )
 _OPENING = re.compile(rf"^{OPENING_NUMBER}")
 _AMONG_THEM = re.compile(r"^其中[，,]?")
@@ -64,6 +66,8 @@ _KIND = re.compile(
 )
 # 申报A类项目的企业: the class is the name.
 _CLASS = re.compile(r"(?:[A-ZＡ-Ｚ甲乙丙丁戊]|[ⅠⅡⅢⅣ]|I{1,3})类")
+# 渔港市渔业服务券管理办法
+_OF_AN_ACT = r"[^、和及与，。]{0,8}(?:办法|细则|规定|规程|指引)"
 _JOINED = re.compile(r"[、和及]")
 # 近海（含港湾，下同）养殖资助 is called 近海养殖资助.
 _NOTE = re.compile(r"（[^（）]{1,30}）")
@@ -164,7 +168,7 @@ class References:
             told = self._holding([by_class["name"]], places)
             return told if len(told) < len(places) else frozenset()
         found = _BY_NAME.match(lead)
-        if found is None or _NO_NAME.search(found["name"]):
+        if found is None or _NO_NAME.search(found["name"]) or self._is_of_the_act(found["name"]):
             return frozenset()
         if classes := _CLASS.findall(found["name"]):
             told = self._holding(classes, places)
@@ -177,6 +181,11 @@ class References:
             if told and len(told) < len(places):
                 return told
         return frozenset()
+
+    def _is_of_the_act(self, name: str) -> bool:
+        """Whether a name is that of all that an act is about (申领服务券的企业, in 服务券管理办法)."""
+        about = re.compile(rf"(?<![、和及与]){re.escape(name)}{_OF_AN_ACT}")
+        return about.search(self._layout.text_of(0)) is not None
 
     def _holding(self, names: Sequence[str], places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose words hold one of the names."""

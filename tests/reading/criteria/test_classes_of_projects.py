@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import leaves_of
+
 _ENTITY = "entity_type"
 
 
@@ -33,3 +35,15 @@ def test_those_with_whom_something_is_set_up_are_no_applicants(asked, read) -> N
     assert "联合渔业实验室" in str(read(own=own))
     led = asked(own="支持企业与沿海国家科研机构共建联合渔业实验室，每项给予35万元补助。")
     assert [leaf for leaf in led if leaf[0] == _ENTITY]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "每个企业限报1项，营业收入超过9亿元的企业可增报1项。",
+        "研发费用超过2亿元的，可申报3项。",
+        "高校单项限额按附件3执行。",
+    ],
+)
+def test_limits_on_how_many_decide_nothing(read, limit: str) -> None:
+    assert not [leaf for leaf in leaves_of(read(condition=limit)) if leaf.decides]

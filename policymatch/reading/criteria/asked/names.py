@@ -63,9 +63,22 @@ def _is_let_in_too(found: Found, sentence: Sentence) -> bool:
     return listed and _MAY_TOO.match(sentence.flow.text, found.end, sentence.end) is not None
 
 
+# 从事高新技术企业申报辅导的机构: what it helps others to.
+_HELPED_TO = re.compile(
+    r"(?:企业)?(?:的)?(?:申[报请]|认定|培育|评[价定]|入库|备案){1,2}(?:的)?(?:申[报请])?(?:辅导|代理|咨询|服务|培训|指导)(?!业|券)"
+)
+
+
+def _is_helped_to(found: Found, sentence: Sentence) -> bool:
+    """Whether a title is told in the name of the service that helps firms to it."""
+    text = sentence.flow.text
+    return found.field is Field.TITLES and _HELPED_TO.match(text, found.end, sentence.end) is not None
+
+
 def is_only_named(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion is told in the name of a plan, or of those who may apply beside the others."""
-    return _is_of_a_plan(found, sentence) or _is_let_in_too(found, sentence)
+    """Whether a criterion is told in the name of a plan or a service, or of those who may apply beside the others."""
+    named = _is_of_a_plan(found, sentence) or _is_helped_to(found, sentence)
+    return named or _is_let_in_too(found, sentence)
 
 
 def is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:

@@ -11,6 +11,13 @@ from policymatch.reading.criteria.text.passages import PassageRole
 
 # 每项20万元，企业申报的，配套资金不少于资助额的2倍: what is asked where a firm applies.
 _IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
+# 高校、科研院所牵头申报的，每项资助30万元: they are paid for it.
+_ARE_PAID_SO = re.compile(
+    r"牵头(?:申报|申请|承担|实施)?的[,，](?:再|每[项家个]|单个|一次性|定额|最高|给予|予以|按|资助|补助|奖励)"
+)
+
+
+_OPENING = 4
 
 
 # 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
@@ -88,7 +95,8 @@ def is_of_another(mention: Mention) -> bool:
     if EntityType.PLATFORM in mention.names:
         run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
         of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
-    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
+    if_they_apply = _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after) is not None
+    invited = mention.role is PassageRole.OWN and if_they_apply and not _are_paid_so(mention)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
     run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
     takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
@@ -99,6 +107,13 @@ def is_of_another(mention: Mention) -> bool:
     aside = aside or needed or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
     capped = says_how_much_each(mention) or _is_told_of_steps(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
+
+
+def _are_paid_so(mention: Mention) -> bool:
+    """Whether a sentence opens with those who lead or apply, and says what they are given for it."""
+    text, start = mention.sentence.flow.text, mention.found.end
+    opens = mention.before in ("", "由", "如由") and mention.found.start - mention.sentence.start < _OPENING
+    return opens and _ARE_PAID_SO.match(text, start, mention.sentence.end) is not None
 
 
 def _takes_in_firms(mention: Mention) -> bool:

@@ -25,7 +25,9 @@ _ASKED_OF = re.compile(
 # 企业牵头的，还应同时满足：; 申报单位为高校、科研院所的，须符合下列条件：
 _IF_THEY_APPLY = re.compile(
     r"^(?P<name>(?:由|(?:申报|申请|牵头|依托|建设|承担|承建)(?:单位|主体|机构|人)?[为是])?(?:[\u4e00-\u9fff]{1,10}[、和与或])*?[\u4e00-\u9fff]{0,8}?"
-    r"(?P<noun>企业|公司|高校|学校|院校|院所|研究院|研究所|医院|社会组织|事业单位|科研机构|协会|团队|个人))(?:单独|独立|联合)?(?:牵头|申报|申请|建设|依托|承担|组建){0,2}的"
+    r"(?P<noun>企业|公司|高校|学校|院校|院所|研究院|研究所|医院|社会组织|事业单位|科研机构|协会|团队|个人))(?:单独|独立|联合|作为)?(?:牵头|申报|申请|建设|依托|承担|组建|单位|主体){0,3}"
+    # 企业申报第（一）、（三）类项目的, 高校申请前沿专项的
+    r"(?:(?:申报|申请)[^,，。;:：的]{2,24}?(?:项目|课题|专项|专题|类别))?的"
     rf"[,，](?:除[^,，。;]{{2,16}}外[,，])?(?:还|均|另)?{MUST_MEET}(?:(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)?)?[:：]?"
 )
 _FIRMS = ("企业", "公司")
@@ -74,6 +76,19 @@ def _asked_of(following: Sequence[Sentence], at: int) -> re.Match[str] | None:
     if alone or _NO_SORT.search(head.text) or _is_beside(head, following[at + 1]):
         return None
     return _ASKED_OF.fullmatch(head.text) or _IF_THEY_APPLY.fullmatch(head.text)
+
+
+_ALONE_TOO = re.compile(r"牵头|[,，](?:[^,，。;]{2,18}[,，])?(?:还|另)")
+
+
+def of_one_sort(following: Sequence[Sentence]) -> Sequence[Sentence]:
+    """What one sort of applicant is asked beside what all are (企业牵头的，还应满足：), with its head, where `following`
+    begins with that; else none.
+    """
+    head = _asked_of(following, 0) if following else None
+    if head is None or not _IF_THEY_APPLY.fullmatch(head.string) or not _ALONE_TOO.search(head.string):
+        return []
+    return following[: _end_of(following, 0)]
 
 
 def offered_to(sorts: Sequence[Sort], own: str) -> Sequence[Sort]:

@@ -4,6 +4,7 @@ import re
 
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.reading.criteria.text.done_before import is_done_before, without_approvals
+from policymatch.reading.criteria.text.how_many import limits_how_many
 from policymatch.reading.criteria.text.supports import chooses_one
 
 _DISCRETIONARY = re.compile(
@@ -85,7 +86,7 @@ def kind_of(text: str) -> CriterionKind:
     """
     if _DISCRETIONARY.search(without_approvals(text)):
         return CriterionKind.DISCRETIONARY
-    if _IS_FALSE.match(text):
+    if _IS_FALSE.match(text) or limits_how_many(text):
         return CriterionKind.PROCEDURAL
     if _EMPLOYS.search(text) or _FITS.search(text) or is_done_before(text):
         return CriterionKind.TESTABLE

@@ -8,9 +8,9 @@ from policymatch.reading.quantities.numerals import DIGIT
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
-_SPARED = r"(?:可)?不受(?:此|上述|前款|前述|规模|注册地|年限|比例|行业|研发|营业收入|销售|营收|成立|投入|设备|金额|人数)[^,，。;]{0,6}限制?|(?:可)?不受“[^”]{2,24}”的?限制|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)|可(?:以|适当)?突破[^,，。;]{2,12}限制"
+_SPARED = r"(?:可)?不受(?:此|上述|前款|前述|本[项条款]|该[项条]|地域|区域|规模|注册地|年限|比例|行业|研发|营业收入|销售|营收|成立|投入|设备|金额|人数)[^,，。;]{0,6}限制?|(?:可)?不受“[^”]{2,24}”的?限制|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)|可(?:以|适当)?突破[^,，。;]{2,12}限制"
 # 可不受上述限制，报市政府审议后执行; 可突破规模限制，经批准后直接认定，不再评审
-_AS_DECIDED = r"(?:[,，](?:报|由|经)[^,，。;]{2,12}(?:审议|审定|批准|同意|研究)[^,，。;]{0,6})?(?:[,，](?:不再|不参加|不经|免于)[^,，。;]{0,4}(?:评审|评议|评选|审核|答辩))?"
+_AS_DECIDED = r"(?:[,，](?:报|由|经)[^,，。;]{2,12}(?:审议|审定|批准|同意|研究)[^,，。;]{0,6})?(?:[,，](?:不再|不参加|不经|免于)[^,，。;]{0,4}(?:评审|评议|评选|审核|答辩))?(?:[,，]但(?:应当?|须|需|必须)[^,，。;]{2,24})?"
 _EXEMPTS = re.compile(
     rf"^(?:但)?(?:[^,，。;()]|\([^,，。;()]{{1,12}}\)){{2,60}}(?:(?:的|(?<=企业|单位|机构|项目|团队))[,，])?(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{{0,14}}|(?:{_SPARED}){_AS_DECIDED}|[,，][^,，。;]{{2,16}}即可)"
 )
@@ -65,6 +65,8 @@ _LEFT_OUT_OF_MOST = re.compile(
 _BRANCHES = re.compile(
     r"^(?:[^,，。;、]{0,4}(?:分公司|分支机构|办事处|个体(?:工商)?户|个人)[、和及或]?){1,3}除外"
 )
+# 高校不受注册地限制，但须与区内企业联合申报
+_WAIVES_PLACE = re.compile(r"不受(?:注册地|地域|区域|此)[^,，。;]{0,4}限制?")
 _IS_A_BODY = re.compile(r"[须应需][^,，。;]{0,2}[为是][^,，。;]{2,40}(?:企业|公司|单位)$")
 
 
@@ -75,7 +77,8 @@ def exempts(text: str, demand: str) -> bool:
     (True, False)
     """
     left_out = _LEFT_OUT_OF_MOST.search(text) or (_BRANCHES.match(text) and _IS_A_BODY.search(demand))
-    if _PROVISO.search(text) or left_out or _IS_SET_UP.fullmatch(demand):
+    waived = _WAIVES_PLACE.search(text) is not None
+    if _PROVISO.search(text) or left_out or (_IS_SET_UP.fullmatch(demand) and not waived):
         return False
     asked = _DEMANDS.search(demand) is not None or (
         text.startswith("但") and _BARS.search(demand) is not None

@@ -20,6 +20,7 @@ from policymatch.reading.criteria.text.definitions import (
     says_more,
 )
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.criteria.text.said_elsewhere import said_elsewhere
 from policymatch.reading.criteria.text.size_names import means_a_size, said_of_sizes
 from policymatch.reading.criteria.text.supports_named import supports_named
 from policymatch.reading.criteria.text.told_terms import is_asked, meaning_told, with_those_named
@@ -145,7 +146,7 @@ def with_standing(
         p
         for p in _rules(body, standing, own)
         if not _are_papers_of_another(body, p, own)
-        if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)
+        if not said_elsewhere(body, p, elsewhere)
     ]
     # What a word means it means wherever it is said.
     asked = [m for m in (*named, *settled) if is_asked(m, own, called)]
@@ -171,14 +172,6 @@ def _are_papers_of_another(body: str, passage: Passage, own: str) -> bool:
         return False
     names = [name for some in supports_named(body[passage.start : passage.end]) for name in some]
     return bool(names) and not any(name in own for name in names)
-
-
-_OF_THE_ACT = re.compile(ACT)
-
-
-def _is_of_all(body: str, passage: Passage) -> bool:
-    """Whether a sentence says itself that it speaks of the whole document (享受本政策的企业应当……)."""
-    return _OF_THE_ACT.search(body, passage.start, passage.end) is not None
 
 
 def _without(passage: Passage, meanings: Sequence[Meaning]) -> Iterator[Passage]:

@@ -30,7 +30,11 @@ _SETS_UP = re.compile(
 _DOES = re.compile(
     rf"对于?(?P<words>{_DEED}[^,，。;的]{{2,24}})的(?=[^,，。;的对]{{0,8}}(?:企业|公司|单位|机构|协会|高校|院所))"
 )
-_WORDS = (_SETS_UP, _DOES, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
+# 获得中央财政资金支持的瞪羚企业不纳入支持范围: of whom some alone had money
+_HAD_MONEY = re.compile(
+    r"(?:获得?|享受|取得)过?(?P<words>(?:中央|国家|[省市区县]级?)?[^,，。;的]{0,8}(?:资金|补助|奖励|补贴|资助)(?:支持)?)的(?=[^,，。;]{2,24}(?:企业|单位|机构|平台))"
+)
+_WORDS = (_HAD_MONEY, _SETS_UP, _DOES, _IS_SUCH_A_FIRM, _ROUND, _A_PLATFORM, _A_BOUND)
 
 
 def leaves_words_untold(text: str, start: int, end: int, found: Sequence[Found]) -> bool:
