@@ -24,5 +24,13 @@ def is_had_again(before: str, text: str) -> bool:
     >>> is_had_again("对首次认定的企业奖励20万元。", "对期满重新通过认定的企业，奖励5万元。")
     False
     """
-    anew = before.endswith("。") and _PAYS_ANEW.match(text) is not None
-    return _AGAIN.match(text) is not None and not anew
+    return _AGAIN.match(text) is not None and not pays_anew(before, text)
+
+
+def pays_anew(before: str, text: str) -> bool:
+    """Whether a sentence of its own pays firms that are recognised anew.
+
+    >>> pays_anew("对首次认定的企业奖励20万元。", "对期满重新通过认定的企业，奖励5万元。")
+    True
+    """
+    return before.endswith("。") and _PAYS_ANEW.match(text) is not None
