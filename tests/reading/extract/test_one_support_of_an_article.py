@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.fields import Field
 from policymatch.domain.measure import MeasureKind
 
 ARTICLES = """海州市促进渔业科技创新若干措施
@@ -27,6 +29,23 @@ def measures(measures_of):
 def test_each_article_is_one_support_whatever_its_steps_cases_and_levels(measures):
     starts = [ARTICLES[: m.start].count("\n") for m in measures]
     assert starts == list(range(1, 11))
+
+
+def rd_ratio_of(measure):
+    asked = (leaf for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion))
+    return [leaf.value for leaf in asked if leaf.field is Field.RD_RATIO]
+
+
+def test_each_bracket_asks_for_the_share_that_is_told_with_it(measures):
+    assert rd_ratio_of(measures[0]) == [((200_000_000.0, 0.06), (800_000_000.0, 0.05), (None, 0.03))]
+
+
+def test_a_bracket_that_asks_for_no_share_is_not_held_to_that_of_the_next(measures_of):
+    text = """海州市渔业若干措施
+第一条 【研发补助】对渔业企业给予补助：营业收入5000万元以下的，按研发费用的4%补助，最高22万元；营业收入5000万元至2亿元、研发占比不低于10%的，按3%补助，最高43万元；营业收入2亿元以上、研发占比不低于8%的，按2%补助，最高84万元。
+"""
+    (measure,) = measures_of(text)
+    assert rd_ratio_of(measure) == []
 
 
 def test_who_has_an_offer_too_or_may_have_several_is_offered_nothing_by_that(measures):
