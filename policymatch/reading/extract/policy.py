@@ -27,6 +27,7 @@ from policymatch.reading.extract.newcomers import with_newcomers
 from policymatch.reading.extract.opening import opens_with
 from policymatch.reading.extract.renewed import with_renewals
 from policymatch.reading.extract.rows import standing_of_row
+from policymatch.reading.extract.shares_by_bracket import with_shares_by_bracket
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.sums_of_some import with_sums_of_some
 from policymatch.reading.extract.tellings import tellings_of
@@ -136,6 +137,7 @@ class _Extractor:
         given = graded(self._benefits(n, of_class), condition, body, flow, self._terms)
         given, condition = by_brackets(given, without_grades(condition, given), body, flow)
         given, condition = by_cases(given, condition, body, flow)
+        condition = with_shares_by_bracket(given, condition, body, flow)
         renewed = with_renewals(given, body, flow)
         benefits = with_sums_of_some(renewed, body, self._terms, self._document.region)
         return Measure(

@@ -10,6 +10,8 @@ from policymatch.reading.measures.capped_rows import gift_over
 from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.lists_entered import list_entered
+from policymatch.reading.measures.named_kinds import kind_by_name
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.once_chosen import is_for_the_chosen
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
@@ -17,6 +19,7 @@ from policymatch.reading.measures.renewals import is_renewal
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.standards_apart import kind_by_standard_apart
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.outline import BRACKETED
 from policymatch.reading.standings import WHAT_IT_TAKES, names_standing, standing_offered
 from policymatch.reading.titles import Told
@@ -33,6 +36,12 @@ _NAME_LABEL = re.compile(
 )
 
 
+# 第十条 【研发平台】对新认定的……
+_HEAD_IN_BRACKETS = re.compile(
+    rf"^{CITED_ARTICLE}\s{{0,4}}【(?P<head>[\u4e00-\u9fff“”、]{{3,20}})】(?=.{{4}})"
+)
+
+
 # 2. 问：渔网补助怎么领？
 _QUESTION = re.compile(
     r"^(?:\d{1,2}[.．、]\s?|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s?)?(?:问|Q)\d{0,2}[：:．.、]\s?"
@@ -45,6 +54,21 @@ _ANSWER = re.compile(rf"^{ANSWER}(?:{YES}[。，！])?|^{YES}[。！]")
 
 # 三、专精特新中小企业认定条件
 _HEADS_DEMANDS = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”]{{2,24}}){WHAT_IT_TAKES}[。：]?")
+
+
+# 《某市科技创新若干措施》第三、第七条（市级部分）
+_AN_ACT = re.compile(
+    r"《[^《》]{4,60}》(?:（[^（）]{1,30}）|第[一二三四五六七八九十百\d、第和及至条款项（）]{1,30}|[的之]?(?:相关)?规定){0,3}[。；]?"
+)
+
+
+def cites_act(name: str) -> bool:
+    """Whether the name of a card only says in which act, and where in it, its support is told.
+
+    >>> cites_act("《渔港科技创新措施》第三、第七条"), cites_act("《渔港措施》贷款贴息")
+    (True, False)
+    """
+    return _AN_ACT.fullmatch(name) is not None
 
 
 def _of_standing(own: str) -> str:
@@ -96,6 +120,12 @@ def _conferred_by(own: str) -> str:
     return f"{found['what']}{found['act']}" if found else ""
 
 
+def _list_entered(own: str) -> str:
+    """The entry in the list that the words of an offer enter those in who were examined."""
+    entered = list_entered(own)
+    return f"{entered}入选" if entered else ""
+
+
 def _recognition_of(told: Sought) -> str:
     return f"{told.name}{told.act}"
 
@@ -134,20 +164,23 @@ class _Document:
             or self._called_for(own)
             or _sought_by_holders(own)
             or _conferred_by(own)
+            or _list_entered(own)
         ):
-            return Told(
-                recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
-            )
+            kind = kind_by_name(recognised, self.title, own, self._kind(offer))
+            return Told(recognised, kind, document=self.title, only=len(self.offers) == 1, row=recognised)
         alone = [clause for clause in clauses if self._first_under(clause) == n]
+        headings = tuple(self._heading(clause, clause == at) for clause in alone)
+        row = self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), "")
+        name = row or plain(next(filter(None, headings), "")).rstrip("。：")
         return Told(
             own=_of_standing(own),
-            kind=self._kind(offer),
+            kind=kind_by_name(name, self.title, own, self._kind(offer)),
             lead="".join(unit.text for unit in units[offer.lead : offer.first]),
-            headings=tuple(self._heading(clause, clause == at) for clause in alone),
+            headings=headings,
             above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
             document=self.title,
             only=len(self.offers) == 1,
-            row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
+            row=row,
         )
 
     def _above(self, at: int) -> tuple[int, ...]:
@@ -183,8 +216,17 @@ class _Document:
         for clause in clauses:
             if name := self._name_of_card(clause):
                 under = [m for m in range(len(self.offers)) if clause in self._path(m)]
+                if cites_act(name):
+                    return self._name_over_card(clause) if under == [n] else ""
                 return name if n in under[:1] and len(name) <= LONGEST_TITLE else ""
         return ""
+
+    def _name_over_card(self, clause: int) -> str:
+        """The heading right over a card whose name only says which act it is taken from."""
+        over = self.layout.paragraphs[clause].path[-1:]
+        numbered = bool(over) and self.layout.paragraphs[over[0]].numeral is not None
+        name = plain(self._heading(over[0], holds_offer=False)) if numbered else ""
+        return name if len(name) <= LONGEST_TITLE else ""
 
     def _name_of_card(self, clause: int) -> str:
         text, numeral = self.layout.text_of(clause), self.layout.paragraphs[clause].numeral
@@ -227,6 +269,10 @@ class _Document:
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
         text = _QUESTION.sub("", _NAME_LABEL.sub("", self._named(paragraph)))
+        if bracketed := _HEAD_IN_BRACKETS.match(text):
+            return bracketed["head"]
+        if cites_act(text.strip()):
+            return ""
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

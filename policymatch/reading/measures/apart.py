@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from policymatch.reading.measures.graded import goes_on_with
+from policymatch.reading.measures.had_again import pays_anew
 from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
+from policymatch.reading.measures.named_gifts import gives_the_next_named
 from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.other_deeds import pays_by_how_they_do, pays_for_another_deed
 from policymatch.reading.measures.other_forms import is_of_another_form
@@ -275,6 +277,7 @@ def with_others(layout: Layout, labels: Sequence[Label], begins: Sequence[float]
         before, text = layout.units[i - 1].text, layout.units[i].text
         another = is_of_another_right(before, text) or is_of_another_insurance(before, text)
         another = another or is_of_other_tenure(before, text) or pays_for_another_deed(before, text)
+        another = another or gives_the_next_named(layout, before, text) or pays_anew(before, text)
         if another or (begins[i] > _LEAST_CHANCE and _gives_another(layout, i)):
             found[i] = Label.BEGIN
     return found

@@ -71,6 +71,6 @@ def with_whole_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]
     found = list(labels)
     for i, unit in enumerate(layout.units):
         goes_on = i and unit.place and found[i - 1] is not Label.OUTSIDE and found[i] is Label.OUTSIDE
-        if goes_on and _SUM.search(unit.text) and tells_how_much(layout, unit.paragraph):
+        if goes_on and tells_how_much(layout, unit.paragraph):
             found[i] = Label.INSIDE
     return found

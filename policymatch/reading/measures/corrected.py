@@ -10,6 +10,7 @@ from policymatch.reading.measures.capped_rows import without_gifts_over_caps
 from policymatch.reading.measures.directions import with_directions
 from policymatch.reading.measures.each_project import with_each_project
 from policymatch.reading.measures.labels import Label, Labelled
+from policymatch.reading.measures.lists_entered import with_lists_entered
 from policymatch.reading.measures.owed import with_owed
 from policymatch.reading.measures.receivers_below import with_receivers
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
@@ -75,6 +76,7 @@ CORRECTIONS: tuple[Pass[Labels, Form], ...] = (
         after={without_asides: _TAKEN_BACK},
     ),
     _by_layout(with_selected),
+    _by_layout(with_lists_entered, after={without_asides: _TAKEN_BACK}),
     _by_layout(with_reliefs),
     _by_layout(with_told_by_form),
     _by_layout(with_shares_of_a_standard),

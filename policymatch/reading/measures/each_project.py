@@ -11,8 +11,10 @@ from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
+_SEVERAL = 2
 _LASTS = re.compile(
     r"(?:每|单)(?:个项目|项|个)(?:补助|资助|支持|扶持|奖补)(?:金额|额度|资金|经费)[^，。；\d]{0,8}\d[^。；]{0,40}。?"
 )
@@ -21,6 +23,11 @@ _UP_TO_THE_SUM = re.compile(r"^[^，。；：\d]{2,50}(?=\d[^，；]{0,16}[万�
 _NAMES_A_SORT = re.compile(r"[^，。；：\d]{2,24}[单每]个项目")
 # ——项目单位为合作社的：应……
 _SORT_OF_APPLICANT = re.compile(r"[-—\s]{0,4}(?:项目|申报|实施|承担)单位为[^，。；：]{2,30}的[：，]")
+# （一）重大攻关项目。围绕……方向，支持企业开展攻关。采取前资助方式，按投入的20%给予补助。
+_NAMES_PROJECT = re.compile(
+    rf"{OPENING_NUMBER}[^，。；：\d]{{2,24}}?(?:项目|专项|课题|工程)(?:（[^（）]{{2,16}}）)?。"
+)
+_TO_OTHERS = re.compile(r"^(?:另外?|同时|并)?对(?!单个|每个|其)[^，。；]{2,40}(?:企业|单位|机构|团队|的)，")
 _TOLD_AMONG = (SectionRole.OFFER, SectionRole.CONDITION, SectionRole.TARGET)
 
 
@@ -32,6 +39,7 @@ def with_each_project(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for _, told in groupby(range(len(found)), key=lambda i: layout.units[i].paragraph):
         within = list(told)
         _join_paragraph(layout, found, within)
+        _join_named(layout, found, within)
         for i in within:
             outside = found[i] is Label.OUTSIDE or _NAMES_A_SORT.match(layout.units[i].text) is not None
             if found[i] is not Label.BEGIN and outside and _is_put_in(layout, i):
@@ -46,6 +54,18 @@ def _join_paragraph(layout: Layout, found: list[Label], within: Sequence[int]) -
     alone = not any(names_sum(units[i].text) and tells_gift(units[i].text) for i in within[:-1])
     if begun and begun[0] < last and alone and _LASTS.fullmatch(units[last].text):
         found[begun[0] + 1 : last + 1] = [Label.INSIDE] * (last - begun[0])
+
+
+def _join_named(layout: Layout, found: list[Label], within: Sequence[int]) -> None:
+    """Make one offer of what a sort of project is for and of the first sum for it, under the name of the sort."""
+    units = layout.units
+    begun = [i for i in within if found[i] is Label.BEGIN]
+    if len(begun) < _SEVERAL or not _NAMES_PROJECT.fullmatch(units[within[0]].text):
+        return
+    first, following = begun[:_SEVERAL]
+    unpaid = not any(names_sum(units[i].text) and tells_gift(units[i].text) for i in range(first, following))
+    if unpaid and names_sum(units[following].text) and not _TO_OTHERS.match(units[following].text):
+        found[first + 1 : following + 1] = [Label.INSIDE] * (following - first)
 
 
 def _is_put_in(layout: Layout, at: int) -> bool:

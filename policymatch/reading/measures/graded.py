@@ -2,23 +2,19 @@
 
 import re
 
+from policymatch.reading.measures.had_again import is_had_again
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.next_brackets import gives_by_the_next_bracket
-from policymatch.reading.measures.next_cases import pays_the_next_case
+from policymatch.reading.measures.next_cases import does_the_same_otherwise, pays_the_next_case
 from policymatch.reading.measures.paid_alike import pays_alike
 from policymatch.reading.numbering import OPENING_NUMBER
 
-# 通过复核的, 重新认定的, 连续通过认定的, 对曾获上述资助的单位: the same support, had again.
-_AGAIN = re.compile(
-    rf"^{OPENING_NUMBER}(?:对)?(?:有效期满后?，?)?(?:再次)?(?:通过(?:(?:国家|[省市区县])级[、和及]?){{0,3}})?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定)"
-    r"|对?(?:曾经?|已经?)(?:获得?|享受)(?:过)?(?:上述|前述|该项?|本条)(?:资助|奖励|补[助贴]|支持))"
-)
 # 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
 _MORE_OF_IT = re.compile(
     # 民办机构与公办机构享受同等待遇: with whom is told, so that it is a gift of its own.
     rf"^{OPENING_NUMBER}(?!已经?(?:认定|入库|评定))(?![^。；]{{0,80}}与[^，。；]{{2,30}}享受同等)[^。；]{{2,50}}(?:的|企业)，?[^，。；]{{0,8}}"
     r"(?:再(?:次|另)?(?:给予?|奖励|追加|增加|补助)|追加|上浮|减半|按照?(?:[^，。；]{0,8}标准的)?\d+%(?:执行|奖励|享受)|享受同等|视同|按?照?(?:标准)?差额(?:予以|给予)?(?:补足|补齐|补差|奖励)|补(?:足|齐)差额"
-    r"|参照[^，。；]{2,10}执行|最高可?[到至]|按最高档)"
+    r"|参照[^，。；]{2,10}执行|最高可?(?:提[高升]|放宽|上浮|增加)?[到至]|按最高档|(?:另行?)?加奖)"
     # 本市在省级补助的基础上，按规定再给予50%配套补助。
     r"|^[^，。；对]{0,12}在[^，。；]{0,16}(?:奖励|补[助贴]|资助|支持)(?:资金|金额)?的?基础上，[^。；]{0,60}再(?:行|另)?给予[^，。；]{0,40}\d[\d.]{0,4}%[^，。；]{0,4}配套"
 )
@@ -29,6 +25,8 @@ _ONCE_MORE = re.compile(
 # 渔业合作社同等享受。: others have what the sentence before gives.
 _OTHERS_TOO = re.compile(
     r"^(?:对)?(?![^。；]{0,60}[与和][^，。；]{2,20}同[等样])[^。；\d]{2,60}同[等样](?:享受|适用)(?:上述|本条|本款|前款|该)?[^，。；\d]{0,10}[。；]?$"
+    # 省级库在库企业直接享受本条奖励，无须另行申请。
+    r"|^(?:对)?[^，。；\d]{2,40}直接享受(?:上述|本条|本款|前款|该)[^，。；\d]{1,8}(?:，(?:无须|无需|不再|不必)[^。；]{2,20})?[。；]?$"
 )
 # 贷款金额最高为200万元。对其中属于重点产业的企业，贷款金额最高为300万元。
 _HOW_MUCH_IN_ALL = re.compile(
@@ -42,7 +40,7 @@ _SHARED_OUT = re.compile(
     r"|[^。；，]{2,40}团队可适当放宽)"
 )
 _CONFERRED = re.compile(
-    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|评[定选]?为|入选|立项"
+    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|评[定选]?为|入选|立项|承担(?=国家|省|市)|获得?(?=[^，。；]{2,16}科学技术奖)"
 )
 # 省级绿色工厂20万元, behind 对新认定的国家级绿色工厂奖励50万元
 _BARE = re.compile(
@@ -50,14 +48,17 @@ _BARE = re.compile(
 )
 _LEVELS = (
     re.compile(r"国家级?|全国"),
-    re.compile(r"省级|自治区级?|省部级"),
+    # 省重点实验室, 某省科学技术奖: a level that is told by the place alone.
+    re.compile(r"省级|自治区级?|省部级|省(?=重点|工程|技术|科学技术|企业技术|制造业)"),
     re.compile(r"(?<!直辖)市级"),
     re.compile(r"[区县]级"),
 )
 # 对新认定的市级中心给予20万元奖励，申请市级中心认定的企业应当满足三个条件: what one level alone asks.
 _ASKED_ALONE = re.compile(r"，申[请报][^，。；]{2,24}(?:企业|单位|机构|主体|的)，?(?:应当?|须|需|必须)")
 # What tells no thing that is conferred from another.
-_OF_ANY = re.compile(r"国家级?|全国|[省市区县部]级|自治区|企业|单位|认定|[，。；、和及的为（）“”]")
+_OF_ANY = re.compile(
+    r"国家级?|全国|[省市区县部]级|省(?=重点|工程|技术|科学)|自治区|企业|单位|项目|认定|[，。；、和及的为（）“”]"
+)
 _LEAD, _TAIL, _NAME = 90, 110, 40
 # ；年缴税达到30万元以上，一次性给予10万元奖励: by a figure alone, of whom the sentence before named.
 _BY_A_FIGURE = re.compile(
@@ -84,7 +85,7 @@ _BY_PLACE = re.compile(
 )
 # ；对二类产品，按上述标准的50%给予补助: a share of the standard before. 集团内企业合并计算，单个集团不超过300万元: a cap over several.
 _OF_THE_SAME = re.compile(
-    rf"^{OPENING_NUMBER}(?:对[^，。；\d]{{0,2}}[^，。；]{{2,30}}，)?(?:可)?(?:按照?|参照)(?:上述|前述|以上|该|同等)(?:补助|补贴|奖励|资助)?标准的?\d+%(?:给予|予以|执行|奖励|补助)"
+    rf"^{OPENING_NUMBER}(?:(?:对|(?:仅)?作为)[^，。；]{{2,32}}，)?(?:可)?(?:按照?|参照)(?:上述|前述|以上|该|同等)(?:补助|补贴|奖励|资助)?标准的?\d+%(?:给予|予以|执行|奖励|补助)"
     r"|^[^，。；\d]{2,16}合并计算，(?:单[个家]|同一|每[个家])[^，。；\d]{1,14}(?:不超过|最高)[^，。；]{0,6}\d"
     # ；带动企业超过50家的，最高不超过800万元
     r"|^(?!对)[^，。；]{2,24}的，(?:补助|补贴|奖励|资助|支持|贷款|担保|授信)?(?:金额|额度|总额)?最高(?:不超过|可达)?\d[\d.]{0,8}[万亿]元[。；]?$"
@@ -134,7 +135,7 @@ def goes_on_with(before: str, text: str) -> bool:
         return True
     if (_HIGHER.match(text) and _STANDARD.search(before)) or takes_part_in_it(before, text):
         return True
-    more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
+    more = is_had_again(before, text) or any(words.match(text) for words in (_MORE_OF_IT, _SHARED_OUT))
     more = more or lets_others_have_it(text)
     more = more or (_GIVES_A_FIGURE.search(before) is not None and _ONCE_MORE.match(text) is not None)
     if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):
@@ -150,9 +151,13 @@ def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
         return True
     if _CONFERS.match(before) and _COMES_WITH_IT.match(text):
         return True
-    if gives_by_the_next_bracket(before, text) or pays_the_next_case(before, text):
+    if gives_by_the_next_bracket(before, text) or _pays_another_case(before, text):
         return True
     return _is_next_class(before, text) or gives_the_same(before, text) or pays_alike(before, text)
+
+
+def _pays_another_case(before: str, text: str) -> bool:
+    return pays_the_next_case(before, text) or does_the_same_otherwise(before, text)
 
 
 # 其中：重点类给予资金50万元；一般类给予资金30万元: each class by its name alone.

@@ -18,6 +18,25 @@ _FIRST = re.compile(
 )
 _NEXT = re.compile(rf"^(?!对|其中|每|单|同一|另|并|再){_CASE}{_NO_CASE}{_GIFT}")
 _LONGEST = 120
+# 租用国有厂房的，租金全免；租用民营厂房的，按每平方米8元补贴: the same deed with a thing of another sort.
+_DEED = r"(?P<deed>入驻|进驻|租用|租赁|承租|使用|选用|购买|购置|投保|采用)"
+_DONE = re.compile(
+    rf"{_DEED}(?P<sort>[^，。；：\d]{{2,12}}?)(?P<what>[\u4e00-\u9fff]{{2}})的，[^。；]{{0,80}}(?:补贴|补助|减免|全免|免[费收交缴租]|优惠|奖励)[^。；]{{0,40}}；$"
+)
+_DONE_OTHERWISE = re.compile(rf"^{_DEED}(?P<sort>[^，。；：\d]{{2,12}}?)(?P<what>[\u4e00-\u9fff]{{2}})的，")
+
+
+def does_the_same_otherwise(before: str, text: str) -> bool:
+    """Whether a clause pays those of before, whom it does not name, for the same done with a thing of another sort.
+
+    >>> does_the_same_otherwise("企业租用国有厂房的，租金减免50%；", "租用民营厂房的，按每平方米8元补贴。")
+    True
+    >>> does_the_same_otherwise("企业租用国有厂房的，租金减免50%；", "购买民营厂房的，按每平方米8元补贴。")
+    False
+    """
+    first, following = _DONE.search(before[-_LONGEST:]), _DONE_OTHERWISE.match(text)
+    alike = first and following and first.group("deed", "what") == following.group("deed", "what")
+    return bool(alike and first and following and first["sort"] != following["sort"])
 
 
 def pays_the_next_case(before: str, text: str) -> bool:

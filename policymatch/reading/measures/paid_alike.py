@@ -31,6 +31,20 @@ _FOR_EACH_OF_OTHERS = re.compile(
 )
 
 
+# 获美国授权的发明专利每件资助90元；获港澳授权的发明专利每件资助20元: each of one sort of thing, from elsewhere.
+_FOR_EACH_OF_A_SORT = (
+    r"(?P<gift>[\u4e00-\u9fff]{4,12}每(?:件|项|个|张|款|种)(?:给予|奖励|资助|补助|补贴))\d[\d.]{0,8}[万亿]?元"
+)
+_EACH_OF_A_SORT = re.compile(rf"{_FOR_EACH_OF_A_SORT}[；]$")
+_NEXT_OF_A_SORT = re.compile(rf"^(?!对|其中|支持)[^，。；：]{{2,40}}?{_FOR_EACH_OF_A_SORT}[。；]?$")
+_NAME_OF_A_SORT = 9
+
+
+def _next_of_a_sort(before: str, text: str) -> bool:
+    one, other = _EACH_OF_A_SORT.search(before), _NEXT_OF_A_SORT.match(text)
+    return bool(one and other and one["gift"][-_NAME_OF_A_SORT:] == other["gift"][-_NAME_OF_A_SORT:])
+
+
 def pays_alike(before: str, text: str) -> bool:
     """Whether a clause pays for the next bracket, class or length what the one `before` its semicolon pays.
 
@@ -40,11 +54,13 @@ def pays_alike(before: str, text: str) -> bool:
     True
     >>> pays_alike("短期（3天以内）研修每人次补助200元；", "长期研修按费用的30%补助。")
     True
+    >>> pays_alike("获法国授权的发明专利每件资助90元；", "获港澳授权的发明专利每件资助20元。")
+    True
     >>> pays_alike("摊位面积不足9㎡的，每个摊位补助300元；", "展台面积超过9㎡的，减免租金3000元。")
     False
     """
     alike = _next_bracket(before, text) or _next_people(before, text) or _next_thing(before, text)
-    return alike or _other_length(before, text)
+    return alike or _other_length(before, text) or _next_of_a_sort(before, text)
 
 
 def _next_bracket(before: str, text: str) -> bool:
