@@ -56,7 +56,7 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[CardCell, ...]:
     if len(labels) < _FEWEST_LABELS:
         return ()
     width = max(display_width(line.text) for line in lines)
-    labels, roles = _stacked_labels(labels, [CELL_LABELS[lines[i].text] for i in labels])
+    labels, roles = _stacked_labels(lines, labels, [CELL_LABELS[lines[i].text] for i in labels])
     on_top = beside or any(_length(line.text) > _LONGEST_WRAPPED for line in lines)
     on_top = on_top or _headed_in_order(lines, labels)
     starts = [labels[0]]
@@ -174,14 +174,24 @@ def _headed_in_order(lines: Sequence[Line], labels: Sequence[int]) -> bool:
     return len(above) > 1 and all(is_title_numbered(text, n) for n, text in enumerate(above, start=1))
 
 
-def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int], list[CellRole]]:
+def _stacked_labels(
+    lines: Sequence[Line], labels: list[int], roles: list[CellRole]
+) -> tuple[list[int], list[CellRole]]:
     """Labels in reading order where 服务内容 and 服务对象 stand above one another."""
     for n in range(len(labels) - 1):
         pair = roles[n], roles[n + 1]
         if labels[n + 1] == labels[n] + 1 and pair == (CellRole.OFFER, CellRole.TARGET):
             roles = [*roles[:n], CellRole.TARGET, CellRole.OFFER, *roles[n + 2 :]]
-            labels = [*labels[:n], labels[n + 1], labels[n + 1] + 2, *labels[n + 2 :]]
+            offers = _behind_first_line(lines, labels[n + 1] + 1)
+            labels = [*labels[:n], labels[n + 1], offers, *labels[n + 2 :]]
     return labels, roles
+
+
+def _behind_first_line(lines: Sequence[Line], at: int) -> int:
+    """Behind the line at `at`, and behind those that close a bracket that it opens."""
+    while at + 1 < len(lines) and _leaves_open(lines[at].text):
+        at += 1
+    return at + 1
 
 
 def _start_of_cell(

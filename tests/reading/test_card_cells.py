@@ -87,6 +87,15 @@ def test_no_cell_ends_in_a_bracket_that_the_next_line_closes():
     assert told[CellRole.OFFER].startswith("先行区管委会按照实需原则")
 
 
+def test_a_target_below_the_label_of_what_is_offered_goes_on_until_its_bracket_is_closed():
+    told = texts_of(
+        "工具分类\n政策支持\n服务内容\n服务对象\n某市海洋经济先行示范区（以下简称海\n洋先行区）一区六园\n"
+        "对符合条件的渔业企业给予不超过一百万元的补助。\n条件要求\n1．申报单位应当在本市登记。\n"
+    )
+    assert told[CellRole.TARGET].endswith("（以下简称海洋先行区）一区六园")
+    assert told[CellRole.OFFER].startswith("对符合条件的渔业企业")
+
+
 def test_a_sentence_that_two_labels_one_on_the_other_cut_through_stays_in_the_cell_above():
     told = texts_of(FIRST_LINE_IS_WIDE)
     assert told[CellRole.OFFER].endswith("的方式。单个企业获得奖励的最高限额为 80 万元。")

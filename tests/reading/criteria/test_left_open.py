@@ -6,7 +6,7 @@ from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, Op, Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.narrowing import is_narrowed
-from tests.reading.criteria.leaves import untested
+from tests.reading.criteria.leaves import told, untested
 
 
 def open_leaves(condition):
@@ -130,8 +130,9 @@ def test_what_is_said_of_sole_traders_is_asked_of_persons_too(read, text, more):
     assert bool(beside) is more
 
 
-def test_firms_of_trades_that_no_field_was_seen_in_are_asked_about(read):
-    assert open_leaves(read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。"))
+def test_firms_of_trades_are_asked_about_where_a_table_knows_but_one_of_them(read):
+    asked = read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。")
+    assert told(asked, "industry") == [("has_any", ("煤炭", "焦化"))]
     assert not open_leaves(read(own="为企业提供信息发布、供需对接等服务。"))
 
 

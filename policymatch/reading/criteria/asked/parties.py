@@ -32,6 +32,10 @@ _LENDS = re.compile(
     r"(?:担保|再担保|银行|小额贷款|金融|租赁)(?=[^。;提发]{0,80}+[提发])(?:机构|公司)?[^。;]{0,50}?[为向](?:[^,，。;]{0,12})(?:企业|商户|农户|客户)[^。;]{0,12}?(?:提供|发放)[^。;]{0,40}?(?:贷款|授信|担保)"
 )
 _OF_A_LOAN = {Field.LOAN_YUAN}
+# 10万元以下的创业担保贷款免除反担保: more may be borrowed, with security.
+_NEEDS_NO_SECURITY = re.compile(
+    r"(?:贷款)?的?[,，]?(?:一律|原则上|可以?|全面|均){0,2}(?:免除?予?|取消|不再?要求|无需)[^,，。;]{0,6}(?:反担保|担保|抵押)"
+)
 # 对拖欠账款的事业单位，督促偿还: who is called to account has nothing.
 _CALLED_TO_ACCOUNT = re.compile(
     r"对(?=[^,，。;]{6,62}+[,，])[^,，。;]{4,60}(?:单位|部门|机关|企业|机构)[,，](?:依法)?(?:督促|责令|约谈|追究|问责)"
@@ -89,7 +93,8 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     text, start, end = sentence.flow.text, sentence.start, sentence.end
     if found.field in _OF_A_LOAN:
         lent = _LENDS.search(text, start, found.end)
-        return lent is not None and lent.start() < found.start
+        unsecured = _NEEDS_NO_SECURITY.match(text, found.end) is not None
+        return unsecured or (lent is not None and lent.start() < found.start)
     if _is_of_a_seller(found, text, start, end) or _is_of_a_government(found, sentence):
         return True
     if found.field not in _WHO or sentence.role is not PassageRole.OWN:

@@ -23,6 +23,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.joined.and_with import tied_ways
+from policymatch.reading.criteria.joined.described_firms import described_firms
 from policymatch.reading.criteria.joined.easier import Writes, asked_more, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, sorts_in_turn
@@ -97,6 +98,8 @@ def _included(
     found = as_not_yet(sentence, found)
     if told := pairs_in_turn(sentence, run, found) or sorts_in_turn(sentence, run, found):
         return _one_in_turn(writer, sentence, run, told, found, rest)
+    if described := described_firms(sentence, run, found):
+        return [_kinds_or_firms(writer, sentence, run, *described)]
     barred = excepted(sentence, found)
     at_once = _are_had_at_once(sentence, found)
     members = () if at_once else plain_members(sentence, writer.seeker, found, barred)
@@ -108,6 +111,21 @@ def _included(
         of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
         return [*_criteria(writer, sentence, run, of_all), any_of(sorts), *rest]
     return _in_groups(writer, sentence, run, found, barred, rest)
+
+
+def _kinds_or_firms(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    kinds: Sequence[Found],
+    part: Part,
+    firms: Sequence[Found],
+) -> Condition:
+    """Bodies of some kinds, or firms of whom all is asked that the part behind them tells."""
+    more = [] if is_told(sentence, [part], firms) else [writer.others(sentence, [part])]
+    groups = listed_alternatives(sentence.flow.text, firms)
+    asked = [any_of(_criteria(writer, sentence, [part], least_of(group))) for group in groups]
+    return any_of([*_criteria(writer, sentence, run, kinds), all_of([*asked, *more])])
 
 
 def _one_in_turn(

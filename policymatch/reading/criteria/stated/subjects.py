@@ -1,12 +1,13 @@
 """Subjects: the industry or technology field that a firm must be in."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.beside_known import trades_of
 from policymatch.reading.criteria.stated.classified import find_classified
+from policymatch.reading.criteria.stated.fields_listed import ADJECTIVES, FIRMS, is_seen, listed_fields
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.trades_left_out import trades_left_out
 from policymatch.reading.demanding import MUST
@@ -44,13 +45,10 @@ _ENGAGED = (
 )
 # 批发业：年营业收入5亿元以上, one of several trades in a list.
 _LABEL = re.compile(r"^(?P<what>[^,，。;:：()]{1,40}?(?<![事企创就产专行作毕物])业)[:：](?=.)")
-_SIDE_BY_SIDE = re.compile(r"^[^,，。;的]{0,8}$")
-_FIRMS = r"(?:企业|单位|机构|主体|公司|园区|团队|纳税人|商户)"
-_ADJECTIVES = r"(?:(?=[等相重龙骨创优领细行规上中小总平高初外民跨头的])(?:等|相关|重点|龙头|骨干|创新型|优质|领军|细分|行业|规模以上|上规|中小微|中小|小微|总部|平台型|高成长性?|初创|外资|民营|外商投资|跨国|头部|高新技术|的))"
 # The characters that those begin with, and what else may be named there.
 _FIRST_BEFORE_FIRM = "等相重龙骨创优细行规上中小总平高初外民跨头的企单机主公园团纳商项孵"
 _BEFORE_FIRM = re.compile(
-    rf"(?=[^企单机主公园团纳商项平孵]{{0,42}}+[企单机主公园团纳商项平孵])(?P<what>[\u4e00-\u9fff、A-Za-z]{{2,20}}?(?:业(?<![事企创就]业)|领域))(?=[内中{_FIRST_BEFORE_FIRM}]|领军)(?:内|中)?{_ADJECTIVES}{{0,4}}+(?:{_FIRMS}|项目|平台|孵化器)"
+    rf"(?=[^企单机主公园团纳商项平孵]{{0,42}}+[企单机主公园团纳商项平孵])(?P<what>[\u4e00-\u9fff、A-Za-z]{{2,20}}?(?:业(?<![事企创就]业)|领域))(?=[内中{_FIRST_BEFORE_FIRM}]|领军)(?:内|中)?{ADJECTIVES}{{0,4}}+(?:{FIRMS}|项目|平台|孵化器)"
 )
 _TRADES = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}(?:代理|租赁|维修|监理))(?:机构|企业|公司)|(?P<house>税务师|律师|会计师)事务所"
@@ -86,10 +84,10 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
         *_sorts_listed(parted, terms),
         *_worded(parted, terms),
     ):
-        if not _is_seen(seen, found):
+        if not is_seen(seen, found):
             seen.append((found.start, found.end))
             yield found
-    yield from _listed(parted, terms, seen)
+    yield from listed_fields(parted, terms, seen)
 
 
 def _sorts_listed(text: str, terms: Terms) -> Iterator[Found]:
@@ -105,10 +103,6 @@ def _sorts_listed(text: str, terms: Terms) -> Iterator[Found]:
         if any(known.values()) and len(words) > 1:
             start = found.end("what") - len(what)
             yield Found(Field.INDUSTRY, Op.HAS_ANY, words, start, found.end(), "trade_of_firm")
-
-
-def _is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool:
-    return any(low < one.end and one.start < high for low, high in seen)
 
 
 # 工业园区 is a place of any trade.
@@ -158,13 +152,25 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     """The fields that a wording names: those of the tables, otherwise the short words themselves."""
     known = tuple(dict.fromkeys(m.words for m in _apart(terms.fields.find(found.group()))))
     what = _LEAD.sub("", next(g for g in found.groups() if g))
-    what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
+    what = _PLACES.sub(
+        "",
+        re.sub(
+            r"(?:等(?:重点|特色|优势|主导|支柱|新兴|战略性|相关){0,3})?(?:相关)?(?:产业|领域|行业)?$",
+            "",
+            what,
+        ),
+    )
     engaged = _ENGAGES.search(found.group()) is not None
     what = _AND_SO_ON.sub("", what) if engaged else what
     pieces = _PIECES.split(what)[1 if _begins_within_a_word(found) else 0 :]
     told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _is_no_trade(p, terms))
     if known and len(pieces) < _A_LIST:
-        trades = (p for p in told if _is_a_trade(p, terms) or (engaged and _is_named_beside(p, terms)))
+        beside = trades_of(pieces, terms) if "、" in what else ()
+        trades = (
+            p
+            for p in told
+            if _is_a_trade(p, terms) or p in beside or (engaged and _is_named_beside(p, terms))
+        )
         return (
             *_of_any_activity(known, found.group()),
             *(p for p in trades if not any(p in k for k in known)),
@@ -235,59 +241,3 @@ def _of_any_activity(known: tuple[str, ...], text: str) -> tuple[str, ...]:
     if len(known) > 1 or not _NEXT_ACTIVITY.search(text):
         return known
     return tuple(_ACTIVITY.sub("", name) if len(name) > len("软件设计") else name for name in known)
-
-
-# 跨境电商零售出口企业: what such firms do stands between the field and the firm.
-_FIRM_SOON = re.compile(
-    rf"^(?:产业|领域|行业|类)?(?:类(?:新建|改造|建设|重点|示范|投资)*项目|等?(?:民间|社会)投资项目|{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
-)
-# 金融机构, 旅行社, 律师事务所
-_IS_A_FIRM = re.compile(r"(?:机构|企业|单位|公司|旅行社|事务所|书店|便利店)$")
-_FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
-
-
-# 服务业企业(房地产企业除外): who is left out stands in no list with the rest.
-_LEAVES_OUT = re.compile(
-    r"[^(（,，。;]{0,8}[(（](?:(?:不含|不包括|除)[^()（）]{2,40}|[^()（）]{2,40}除外)[)）]"
-)
-
-
-# 在金融、物流等环节为制药企业提供便利, 鼓励银行优化建筑企业信贷服务: what is done for the second, or to it.
-_DOES = re.compile(r"环节|为(?!主)|提供|优化|改善|满足|对接")
-
-
-def _stand_together(text: str, end: int, start: int) -> bool:
-    """Whether a field that begins at `start` goes on with the list of one that ended at `end`."""
-    between = text[end:start]
-    together = _SIDE_BY_SIDE.match(between) is not None and _DOES.search(between) is None
-    return together and not (
-        ("(" in text[end:start] or "（" in text[end:start]) and _LEAVES_OUT.match(text, end)
-    )
-
-
-def _listed(text: str, terms: Terms, seen: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    """Known fields side by side (新材料、生物医药和人工智能), by what follows them, but for those that were seen."""
-    run: list[FieldMention] = []
-    # 医疗卫生机构 is a kind of body, and names no trade beside the fields that it works in.
-    bodies = [(body.start, body.end) for body in terms.entities.find(text)]
-    fields = [one for one in terms.fields.find(text) if not _opens_one_of(bodies, one)]
-    for mention in [*fields, None]:
-        if run and (mention is None or not _stand_together(text, run[-1].end, mention.start)):
-            after = text[run[-1].end : run[-1].end + 24]
-            firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
-            cue = "firm" if firm else "field" if _FIELD_SOON.match(after) else "named"
-            cue = f"{cue}s" if len(run) > 1 else cue
-            for told, group in groupby(run, lambda one: not _is_seen(seen, one)):
-                yield from [_all_of(tuple(group), cue)] if told else []
-            run = []
-        if mention is not None:
-            run.append(mention)
-
-
-def _opens_one_of(bodies: Sequence[tuple[int, int]], one: FieldMention) -> bool:
-    return any(start == one.start and one.end < end for start, end in bodies)
-
-
-def _all_of(run: Sequence[FieldMention], cue: str) -> Found:
-    words = tuple(dict.fromkeys(one.words for one in run))
-    return Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)

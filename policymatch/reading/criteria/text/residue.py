@@ -57,10 +57,26 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
         return True
     if any(leaves_words_untold(text, part.start, part.end, found) for part in run):
         return False
+    if any(_has_something_else(text, part, found) for part in run):
+        return False
     places = sentence.role is PassageRole.TARGET and any(f.field is Field.REGION for f in found)
     if places and _PART_OF_A_PLACE.search(text, run[0].start, run[-1].end):
         return False
     return not (vague or some) and _residue(run, found, text) < _RESIDUE
+
+
+# 申报单位应为具有办展资质的公司, 持有许可证的企业: short as the words are, not everybody has it.
+_HAS = re.compile(
+    r"(?:具有|具备|取得|持有|拥有|通过|建有|设有|获得|配备)(?!独立承担|独立核算|健全|完善|良好|较[强好高])(?P<what>[^,，。;、的]{2,20})的(?=[^,，。;、的]{0,8}(?:企业|公司|单位|机构)(?:$|[,，。;]))"
+)
+
+
+def _has_something_else(text: str, part: Part, found: Sequence[Found]) -> bool:
+    """Whether a part tells firms by something that they have, of which no criterion tells."""
+    told = [(f.start, f.end) for f in found if f.field is not Field.ENTITY_TYPE]
+    had = (m.span("what") for m in _HAS.finditer(text, part.start, part.end))
+    untold = (span for span in had if not any(low < span[1] and span[0] < high for low, high in told))
+    return any(len(_left([span], (), text)) > 1 for span in untold)
 
 
 # 上海、福建自由贸易试验区: not all of the place.
