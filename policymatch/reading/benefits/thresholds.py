@@ -28,6 +28,11 @@ _OF_WHOM = re.compile(
 )
 # 年度兑付补贴金额60万元以上的，经考核为优秀的，……: a clause that ends there gives nothing.
 _ENDS_ITS_CLAUSE = re.compile(rf"^(?:人民币)?(?:{_NOTE})?及?以[上下](?:{_NOTE})?的$")
+# 形成地方财力1000万元—3000万元（不含）的，给予200万元: a figure of the firm, whole or as a range.
+_NAMES_A_FIGURE = re.compile(
+    r"(?:财力|税收|税额|纳税|贡献|收入|产值|销售额|投资|资本|出口|营业额|利润)(?:总?额)?(?:首次)?(?:达到?|突破|超过|在|为)?$"
+)
+_IS_ALL_OF_IT = re.compile(rf"^(?:人民币)?(?:{_NOTE})?的$")
 _IS_LED_TO = re.compile(rf"{_GIVES}[^，。；：]{{0,40}}$")
 
 
@@ -41,8 +46,10 @@ def tells_of_whom(before: str, after: str) -> bool:
     (True, True)
     >>> tells_of_whom("且兑付补贴金额", "以上的"), tells_of_whom("给予", "以上的补助")
     (True, False)
+    >>> tells_of_whom("形成地方财力", "（不含）的"), tells_of_whom("给予开办费", "的")
+    (True, False)
     """
-    if _ENDS_ITS_CLAUSE.match(after):
+    if _ENDS_ITS_CLAUSE.match(after) or (_IS_ALL_OF_IT.match(after) and _NAMES_A_FIGURE.search(before)):
         return True
     return _OF_WHOM.match(after) is not None and _IS_LED_TO.search(before) is None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.labels import ACT
 from policymatch.reading.measures.units import Layout
 
 # 同一事项涉及多项奖励的，按最高标准执行。 单个企业同一年度累计不超过100万元。 每年4月受理，申报单位在线填报。
@@ -18,17 +19,26 @@ _OVER_ALL = (
     re.compile(r"(?:申报|申请)(?:单位|企业|主体)[^。；]{0,16}(?:失信|违法|事故)"),
 )
 _FEWEST = 2
+# 本措施所称企业，是指……。本措施由县商务局负责解释，自……起施行。
+_OF_THE_ACT = re.compile(rf"^{ACT}(?:中?所[称指]|中|由|自|适用)")
+_CLOSES_IT = re.compile(r"负责解释|(?:施行|实施|执行)(?:[，。；]|$)|有效期|起(?:施行|实施|执行)")
 
 
 def closing_paragraph(layout: Layout) -> int | None:
     """The paragraph that closes the list of offers of a document and tells rules of all of them; None without one.
 
-    It bears no number, no numbered one follows, and it tells at least two such rules.
+    It bears no number, no numbered one follows, and it tells at least two such rules, or
+    begins with the act itself and says who explains it or until when it holds.
     """
     numbered = [i for i, paragraph in enumerate(layout.paragraphs) if paragraph.numeral is not None]
-    at = numbered[-1] + 1 if numbered else len(layout.paragraphs)
-    if at >= len(layout.paragraphs) or layout.paragraphs[at].cell:
-        return None
-    start, end = layout.spans[at]
-    told = sum(words.search(layout.flow.text, start, end) is not None for words in _OVER_ALL)
-    return at if told >= _FEWEST else None
+    first = numbered[-1] + 1 if numbered else len(layout.paragraphs)
+    behind = [at for at in range(first, len(layout.paragraphs)) if not layout.paragraphs[at].cell]
+    of_the_act = next((at for at in behind if _speaks_of_the_act(layout.text_of(at))), None)
+    if of_the_act is not None or first not in behind:
+        return of_the_act
+    told = sum(words.search(layout.text_of(first)) is not None for words in _OVER_ALL)
+    return first if told >= _FEWEST else None
+
+
+def _speaks_of_the_act(text: str) -> bool:
+    return _OF_THE_ACT.match(text) is not None and _CLOSES_IT.search(text) is not None

@@ -92,7 +92,7 @@ def kind_by_words(text: str) -> MeasureKind:
     for kind, pattern in _RULES:
         if re.search(pattern, text) and not (kind is MeasureKind.PROCUREMENT and _INSURES.search(text)):
             return kind
-    money = _money_kind(text)
+    money = _money_kind(text) or (MeasureKind.AWARD if _PAID_WHEN_RECOGNISED.search(text) else None)
     if re.search(_PERSON, text) and not (money and re.search(r"企业|机构|单位", _receiver(text))):
         return MeasureKind.TALENT
     if money:
@@ -123,6 +123,12 @@ def _receiver(text: str) -> str:
     """The words after 对 up to the gift, which name who receives it."""
     found = re.search(r"对(?:于)?([^，。]{2,60})", text)
     return found.group(1)[-12:] if found else ""
+
+
+# 首次认定为高新技术企业的，给予50万元: paid to whoever has been recognised, and no recognition.
+_PAID_WHEN_RECOGNISED = re.compile(
+    r"(?:认定|评定|确定|命名|评|列|备案)(?:为|成为)[^，。；]{2,40}的[^，。；]{0,16}，(?!授牌|挂牌)[^，。；]{0,12}(?:给予|奖励|补助|补贴|资助)[^，。；\d]{0,8}\d[\d.]{0,8}\s?[万亿]?元"
+)
 
 
 def _moneyless_kind(text: str) -> MeasureKind:
@@ -243,6 +249,8 @@ def _plainly(text: str, named: MeasureKind) -> MeasureKind | None:
         return MeasureKind.EQUITY
     if _PLACE_AT_SCHOOL.search(text) and not _GIVES_A_SUM.search(text):
         return MeasureKind.TALENT
+    if named is MeasureKind.AWARD and _PAID_WHEN_RECOGNISED.search(text):
+        return named
     if named is MeasureKind.TITLE and _HOLDERS_HAVE.search(text):
         return MeasureKind.OTHER
     return named if named is MeasureKind.INTEREST_SUBSIDY and _PAYS_INTEREST.search(text) else None

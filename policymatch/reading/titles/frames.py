@@ -114,6 +114,11 @@ _HOW_MANY = re.compile(
 # 在渔港账户之间的划拨
 _AMONG = re.compile(r"^在(?=[^，的]{2,14}(?:之间|之内)的)")
 
+# 企业首次被认定为瞪羚企业奖励
+_RECOGNISED_AS = re.compile(
+    r"^(?:企业|单位|机构)?(?:首次|新)?(?:被|获)?(?:认定|评定|评|命名)(?:为|成为)(?=[^，为]{2,24}(?:奖励|补[助贴]|资助|奖补)$)"
+)
+
 
 def smooth(title: str) -> str:
     """A title without the verbs before what is given that say no more than that it is.
@@ -124,7 +129,10 @@ def smooth(title: str) -> str:
     '云服务支持'
     >>> smooth("场地费用补助40%、最高8万元且最长2年补助"), smooth("渔业贷款最高90万元并按实际利率30%贴息")
     ('场地费用补助', '渔业贷款')
+    >>> smooth("企业首次被认定为瞪羚企业奖励")
+    '瞪羚企业奖励'
     """
+    title = _RECOGNISED_AS.sub("", title)
     title = _HOW_MANY.sub("", title)
     title = _TO_A_DEGREE.sub("", _NEEDED.sub("", _COUNTED.sub("", title)))
     title = _AMONG.sub("", _PREMISE.sub("", _PLANNED.sub("", _WITH_SUMS.sub(r"\1", title))))

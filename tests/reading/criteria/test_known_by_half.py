@@ -82,3 +82,23 @@ def test_what_is_told_of_firms_beside_another_body_is_asked_of_them_alone(read, 
 def test_smaller_loans_that_need_no_security_are_no_bound_of_what_may_be_borrowed(read):
     text = "返乡人员创业的，可申请最高20万元的创业担保贷款，10万元及以下的个人创业担保贷款免除反担保要求。"
     assert told(read(own=text), "loan_yuan") == []
+
+
+@pytest.mark.parametrize("text", ["零售企业年零售额突破1亿元、3亿元的，分别奖励5万元、15万元。"])
+def test_what_firms_of_a_trade_turn_over_is_no_other_trade(read, text):
+    assert trades(read(own=text)) == {"零售"}
+    assert told(read(own=text), "entity_type") == [("in", ("enterprise",))]
+
+
+@pytest.mark.parametrize("cap", ["单次不超过2万元", "每场最高3万元", "每届不超过10万元"])
+def test_what_each_time_is_paid_at_most_asks_nothing(read, cap):
+    asked = read(own=f"企业参加商务部门组织的展会，展位费给予50%补贴，{cap}，每年不超过3次。")
+    assert not any(cap in words for words in untested(asked))
+
+
+def test_who_is_paid_for_bringing_projects_in_is_not_whom_the_act_is_for(read):
+    asked = read(
+        target="本政策适用于市外投资者在我市新设立的、从事装备制造的独立法人企业。",
+        own="商会、协会、中介机构及个人引进项目的，按固定资产投资额的0.5‰给予引荐人一次性奖励。",
+    )
+    assert told(asked, "industry") == told(asked, "independent_legal_person") == []

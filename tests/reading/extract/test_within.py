@@ -33,6 +33,16 @@ def test_what_the_closing_paragraph_asks_is_asked_for_all_that_its_act_offers(me
     assert all(field in fields(measure) for measure in measures)
 
 
+def test_what_an_act_says_of_itself_behind_its_last_item_is_said_of_all_its_offers(measures_of):
+    act = "某区促进科技创新若干措施\n一、支持研发\n对首次认定的高新技术企业，给予20万元奖励。\n二、支持扩产\n对购置设备的企业，给予50万元补助。\n"
+    closing = (
+        "本措施所称企业，是指在本区注册的法人单位；列入失信名单的不享受本措施。本措施由区科技局负责解释。"
+    )
+    measures = measures_of(act + closing)
+    assert len(measures) == 2
+    assert all("clean_record" in fields(measure) for measure in measures)
+
+
 def test_a_bar_runs_on_through_its_items(measures_of):
     closing = (
         "本措施自2025年7月1日起施行。有下列情形之一的单位，不予支持：（1）停业的；（2）员工人数不足5人的。"

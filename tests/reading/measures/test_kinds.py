@@ -124,3 +124,10 @@ def test_what_is_paid_for_guarantees_is_no_guarantee(text, kind):
 def test_who_is_left_out_for_a_purchase_makes_no_purchase():
     text = "入驻基地的服务机构（属政府采购的运营机构除外）每推荐1家企业落户，给予1万元奖励。"
     assert kind_by_words(text) is not MeasureKind.PROCUREMENT
+
+
+@pytest.mark.parametrize(
+    "text", ["首次认定为瞪羚企业的，给予50万元；", "企业首次被评为市级绿色工厂的，一次性给予20万元。"]
+)
+def test_what_is_paid_to_whoever_was_recognised_is_an_award_and_no_recognition(text):
+    assert kind_by_words(text) is MeasureKind.AWARD

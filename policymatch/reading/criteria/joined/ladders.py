@@ -51,7 +51,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """
     nodes = with_each_its_sum(as_stretches(without_whole_brackets(nodes, own)), own)
     nodes = with_levels_paid(nodes, own)
-    nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
+    nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)), own)
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     nodes = _without_inner_ends(nodes, own)
     grades = list(_grades(own))
@@ -118,16 +118,41 @@ def _without_bare_levels(nodes: Sequence[Condition]) -> list[Condition]:
     return [node for node in nodes if not all(_BARE_LEVEL.match(words_of(leaf)) for leaf in leaves_of(node))]
 
 
-def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:
+def _with_lower_grades(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes, the figure from which a gift begins beside those
     of the lower grades told after it, any of which will do.
     """
     tops = [n for n in nodes if isinstance(n, Criterion) and n.op.is_floor and isinstance(n.value, float)]
     lower = {id(node): grade for node in nodes if tops and (grade := _lower_grade(node, tops[-1]))}
-    if not lower:
+    if not lower or _names_another_figure(_plainly(own), tops[-1]):
         return list(nodes)
     ways = AnyOf(any=(tops[-1], *lower.values()))
     return [ways if node is tops[-1] else node for node in nodes if id(node) not in lower]
+
+
+# 营业收入10亿元以上且形成地方财力1000万元以上的……；3000万元以上的: grades of what is named last.
+_ANOTHER_NAME = re.compile(
+    r"(?:^|[,，;；。:：且]|并且?)(?![^,，;；。:：]{0,12}(?:给予|予以|奖|补|贴|资助|支持|按|最高))(?P<name>[\u4e00-\u9fff]{2,16}?)"
+    r"(?:首次)?(?:达到?|超过|突破|满|在|不低于|不少于)?$"
+)
+
+
+def _names_another_figure(own: str, top: Criterion) -> bool:
+    """Whether behind the figure of `top` an offer names another of its kind, by words of its own."""
+    rows = list(rows_of(own))
+    kind = kind_of(top.field)
+    at = next((n for n, row in enumerate(rows) if row[0].kind == kind and row[0].value == top.value), None)
+    behind = rows[at + 1 :] if at is not None else []
+    asked = (row[0] for row in behind if row[0].kind == kind and row[0].bound in {*_UPWARD, *BOUNDS})
+    return any(_ANOTHER_NAME.search(own[: one.start]) for one in asked if not _is_given(own, one.end))
+
+
+# ，3000万元奖励
+_IS_GIVEN = re.compile(r"[^,，;；。]{0,4}(?:奖|补|贴|资助|支持)")
+
+
+def _is_given(own: str, end: int) -> bool:
+    return _IS_GIVEN.match(own, end) is not None
 
 
 def _lower_grade(node: Condition, top: Criterion) -> Criterion | None:

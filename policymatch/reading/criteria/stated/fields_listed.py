@@ -31,7 +31,8 @@ _LEAVES_OUT = re.compile(
 
 
 # 在金融、物流等环节为制药企业提供便利, 鼓励银行优化建筑企业信贷服务: what is done for the second, or to it.
-_DOES = re.compile(r"环节|为(?!主)|提供|优化|改善|满足|对接")
+# 零售企业年零售额突破1亿元: what such firms turn over.
+_DOES = re.compile(r"环节|为(?!主)|提供|优化|改善|满足|对接|(?:企业|公司)(?![、和及与或(（]|以及|$)")
 
 
 def is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool:

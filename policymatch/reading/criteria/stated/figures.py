@@ -61,6 +61,9 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
         said = bare[: row[0].start]
         before = said[max(edge, row[0].start - _REACH) :]
         of_others = _speaks_of_others(said)
+        # 营业收入10亿元以上且形成地方财力1000万元以上：1000万元—3000万元的，……: brackets of the last figure.
+        if OF_OTHERS.search(re.split(r"[,，。;]", before)[-1]):
+            previous = None
         for quantity in row:
             if of_others:
                 found = growth_of(text, previous, quantity)
