@@ -8,14 +8,22 @@ _LED = re.compile(
 )
 # 鼓励企业参加展会，给予展位费补贴: who is paid for it must have done it.
 _PAYS = re.compile(r"给予|予以|奖励|奖补|补[助贴]|资助|贴息|兑付|[\d％%]元?")
+_SENTENCE = re.compile(r"[^。;；\n]*")
+# 鼓励企业参加展会。按展位费的40%补助。
+_PAYS_BEHIND = re.compile(r"[。;；\n](?:[按每]|最高|单[家个]|对(?:参|其|符合)|给予|予以|补[助贴]|奖励|资助)")
 
 
 def led_to_take_part(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where words at [start, end) name those who are led to take part
-    in something; None where they do not, or the text pays for it.
+    in something; None where they do not, or where that is paid for.
 
     >>> led_to_take_part("鼓励外贸企业参加展会。", 0, 10), led_to_take_part("鼓励企业参加展会，给予补贴。", 0, 8)
     ((2, 6), None)
+    >>> led_to_take_part("鼓励企业参加展会。按展位费的一半补助。", 0, 8) is None
+    True
     """
-    led = None if _PAYS.search(text) else _LED.fullmatch(text, start, end)
-    return led and led.span("who")
+    led = _LED.fullmatch(text, start, end)
+    behind = _SENTENCE.match(text, end)
+    if led is None or behind is None or _PAYS.search(behind[0]) or _PAYS_BEHIND.match(text, behind.end()):
+        return None
+    return led.span("who")
