@@ -109,6 +109,8 @@ def _is_of_the_product(before: str, cut: re.Match[str]) -> bool:
 
 # 对全省小微企业……, 对全省个体工商户……: both are of the province.
 _WHERE = re.compile(r"^(?:[全本我][省市区县州]|[省市区县]内)")
+# 对创投基金投资早期企业: whoever invests is given it, whatever the firm that is invested in.
+_INVESTS = re.compile(r"(?<=基金|资本|机构|公司)投资(?!引导|基金|机构)[^，,。；]{2,40}企业$")
 # 检验费用, 通行费: what is lowered.
 _DUES = re.compile(r"(?:费用?|收费)$")
 # What is done for them, and no money.
@@ -118,7 +120,9 @@ _IS_DONE = ("实行", "提供", "优先")
 def _are_grades(before: re.Match[str], cut: re.Match[str]) -> bool:
     """Whether two gifts are grades of one: to receivers that begin or end alike, and of one form."""
     one, other = before.groupdict(), cut.groupdict()
-    one["who"] = one.get("who") or one.get("listed") or ""
+    one["who"], other["who"] = (
+        _INVESTS.sub("", told) for told in (one.get("who") or one.get("listed") or "", other["who"] or "")
+    )
     if not _are_alike(one["who"], other["who"]):
         return False
     gifts = [gift for gift in (one.get("gift"), other.get("gift")) if gift]

@@ -39,6 +39,8 @@ _OWN_FIRMS_ONLY = re.compile(
 _NEWCOMER = re.compile(
     r"(?:新)?引进的?[^。，；]{0,12}(?:项目|企业|总部|机构)|落户(?:本|我|到)|迁[入回]|整体搬迁"
 )
+# 重点产业新建项目: beside newcomers and courtings, what is paid for new projects is paid to whoever brings them.
+_NEW_PROJECT = re.compile(r"新(?:上|建|引进|落户|签约)的?[^。，；,;]{0,10}项目")
 _SETTLING = re.compile(r"新(?:设立?|引进|落户|迁入|入驻)|迁入|入驻|落户")
 # 四、加大文旅企业招商引资力度, over 市外引进的企业……: a chapter of its own for those who are to come.
 _CHAPTER = re.compile(
@@ -53,6 +55,7 @@ _FEWEST_COURTINGS = 3
 _CHARACTERS_A_COURTING = 830
 _CHARACTERS_AN_INVITATION = 2500
 _COURTINGS_BESIDE, _FEWEST_NEWCOMERS, _CHARACTERS_A_NEWCOMER = 2, 3, 600
+_FEWEST_NEW_PROJECTS, _CHARACTERS_A_NEW_PROJECT = 3, 300
 
 
 def courts_newcomers(title: str, body: str) -> bool:
@@ -79,7 +82,15 @@ def courts_newcomers(title: str, body: str) -> bool:
     beside = courtings >= _COURTINGS_BESIDE and told >= courtings + _FEWEST_NEWCOMERS
     if beside and told * _CHARACTERS_A_NEWCOMER >= len(flat):
         return True
-    return _invites(flat)
+    return _pays_new_projects(flat, courtings, told) or _invites(flat)
+
+
+def _pays_new_projects(flat: str, courtings: int, told: int) -> bool:
+    """Whether a text that courts, and of `told` courtings and newcomers, speaks of new projects all along."""
+    projects = len(_NEW_PROJECT.findall(flat))
+    courts = courtings > 0 and told >= courtings + _FEWEST_NEWCOMERS
+    enough = (told + projects) * _CHARACTERS_A_NEW_PROJECT >= len(flat)
+    return courts and projects >= _FEWEST_NEW_PROJECTS and enough
 
 
 def _invites(flat: str) -> bool:

@@ -51,3 +51,15 @@ def test_who_has_a_title_that_bars_is_barred_for_sure(read, bar):
 def test_a_bar_on_those_holders_who_had_money_bars_no_other_holder(read):
     (barred,) = read(exclusion="获得中央财政资金支持的国家级瞪羚企业不纳入支持范围。").all
     assert any(not isinstance(leaf, Criterion) for leaf in leaves_of(barred))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对接会参会工业企业达30家以上的，给予举办方每场3万元奖励。",
+        "参展软件企业超过40家的，给予主办方9万元补助。",
+    ],
+)
+def test_firms_that_came_to_an_event_are_not_who_held_it(read, own):
+    assert "industry" not in fields(read(own=own))
+    assert any(leaf.decides for leaf in leaves_of(read(own=own)))

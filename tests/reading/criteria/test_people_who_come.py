@@ -50,7 +50,7 @@ def test_who_takes_out_a_licence_at_a_place_is_there(asked):
 
 
 def test_people_named_by_their_firm_beside_other_people_are_people_and_their_firm_is_asked_nothing(asked):
-    told = asked(own="对上市公司高管和重大项目负责人，每年安排一次健康体检。")
+    told = asked(own="对上市公司职工和重大项目投资人，每年安排一次健康体检。")
     assert ("entity_type", "in", ("individual",)) in told
     assert not any(field == "listed" for field, *_ in told)
     firms = asked(own="对上市公司和重大项目，每年安排一次上门服务。")
@@ -60,3 +60,10 @@ def test_people_named_by_their_firm_beside_other_people_are_people_and_their_fir
 def test_of_which_firm_people_are_stays_open(read):
     told = read(own="对规上企业高管和专精特新企业技术骨干，每年安排一次健康体检。")
     assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(told))
+
+
+def test_what_those_who_lead_firms_are_given_their_firm_may_ask_for(read):
+    told = read(own="对上市公司董事长和重大项目投资人，优先组织外出考察。")
+    deciding = [leaf for leaf in leaves_of(told) if leaf.decides]
+    assert deciding
+    assert all(isinstance(leaf, OpaqueCriterion) for leaf in deciding)

@@ -142,3 +142,33 @@ def test_a_firm_that_may_apply_for_its_staff_is_a_firm(asked):
 def test_people_and_those_around_them_who_may_have_all_below_are_people(asked):
     assert PERSON in asked(condition="领航人才及其骨干成员（每家不超过4人）可享受：")
     assert PERSON not in asked(condition="领航人才及其骨干成员（每家不超过4人）占比较高。")
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("对小微企业和个体工商户给予贷款贴息。", "size_class"),
+        ("对中小企业、个体工商户减免租金。", "size_class"),
+        ("按规定对个人创业者和小微企业进行贷款贴息。", "size_class"),
+    ],
+)
+def test_small_firms_and_sole_traders_of_whom_nothing_else_is_said_may_have_it(read, text, field):
+    condition = read(own=text)
+    fields = [str(leaf.field) for leaf in leaves_of(condition) if isinstance(leaf, Criterion)]
+    assert sorted(fields) == sorted([field, "entity_type"])
+    assert not any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["对承租国有房屋的小微企业和个体工商户，减免租金。", "对受灾的民营企业和个体工商户给予贴息。"],
+)
+def test_what_is_said_of_small_firms_and_sole_traders_is_asked_of_both(read, text):
+    assert any(isinstance(node, OpaqueCriterion) and node.decides for node in read(own=text).all)
+
+
+def test_beside_firms_that_an_owner_or_a_title_tells_a_sole_trader_may_call_itself_a_firm(read):
+    condition = read(own="对民营企业和个体工商户给予贴息。")
+    assert not any(isinstance(node, OpaqueCriterion) for node in condition.all)
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))

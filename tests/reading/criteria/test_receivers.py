@@ -158,3 +158,20 @@ def test_those_for_whom_something_is_done_need_not_apply(asked):
     assert ("size_class", "in", ("small", "medium")) not in asked(
         own="面向中小企业开放实验室的高校，每家奖励20万元。"
     )
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "鼓励企业加强商标海外注册。对新获得海外商标注册的，给予商标权利人每件3万元奖励。",
+        "支持企业提升管理能力。对首次通过“云岭名品”认证的企业（单位），给予7万元奖励。",
+    ],
+)
+def test_units_and_owners_of_rights_are_given_what_firms_are_led_to(asked, own):
+    assert not {c for c in asked(own=own) if c[0] == "entity_type"}
+
+
+def test_sorts_of_projects_that_an_offer_speaks_to_tell_the_trade_of_who_has_them(asked):
+    own = "对现代服务业类项目，投资4000万元以上的，给予奖励。"
+    assert ("industry", "has_any", ("现代服务业",)) in asked(own=own)
+    assert not {c for c in asked(own="农业类项目和社会类项目，给予资助20万元。") if c[0] == "industry"}

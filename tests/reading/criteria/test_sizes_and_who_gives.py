@@ -123,3 +123,16 @@ def test_small_firms_named_again_in_a_bracket_are_one_way_of_it(read):
     condition = read(own=text)
     assert not misses(condition, {"region": "210102", "entity_type": "individual"})
     assert misses(condition, {**NOBODY, "size_class": "large"})
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("采购人要规范资格设置，降低中小企业参与门槛，确保中小企业合同份额。", {"small", "medium"}),
+        ("放宽小微企业准入限制，提高小微企业中标比例。", {"micro", "small"}),
+    ],
+)
+def test_firms_of_a_size_for_whom_buyers_make_room_are_asked_nothing_else(read, text, sizes):
+    condition = read(own=text)
+    assert _sizes(condition) == [sizes]
+    assert not any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(condition))

@@ -27,6 +27,9 @@ def begun(text, label):
         "探索推行不动产“带押过户”。",
         "企业的技改补助资金按下列公式计算：上年投入乘以当年系数。",
         "建立用工300人以上企业服务专员制度，解决用工难题。",
+        "支持有条件的企业发行公司债券，降低融资成本。",
+        "鼓励民营企业在银行间市场发行债务融资工具。",
+        "采购人要降低中小企业参与门槛，采取合理预留采购包、分包等形式。",
     ],
 )
 def test_equal_terms_a_share_kept_back_and_a_floor_not_counted_are_offered(text):
@@ -35,7 +38,13 @@ def test_equal_terms_a_share_kept_back_and_a_floor_not_counted_are_offered(text)
 
 @pytest.mark.parametrize(
     "text",
-    ["加强行业自律，规范经营行为。", "各部门要一视同仁，加强监管。", "推行“首席服务员”制度。"],
+    [
+        "加强行业自律，规范经营行为。",
+        "各部门要一视同仁，加强监管。",
+        "推行“首席服务员”制度。",
+        "支持银行发行小微企业专项金融债。",
+        "采购人要加强内部控制，明确岗位职责。",
+    ],
 )
 def test_tasks_of_offices_are_not(text):
     assert begun(text, Label.OUTSIDE) == []

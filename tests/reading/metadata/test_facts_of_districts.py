@@ -188,3 +188,12 @@ def test_a_county_that_calls_itself_so_is_found_by_its_name_in_short(read):
     assert read(text).region == "431127"
     assert read(text.replace("我县", "本次")).region is None
     assert read(text.replace("来蓝山", "来新田")).region is None
+
+
+def test_what_is_paid_for_new_projects_beside_newcomers_and_courtings_is_paid_to_whoever_brings_them(read):
+    new = "对新上的冷链项目给予奖励。对新建项目给予补助。新建食品项目一年未开工的收回土地。"
+    come = "对新引进的总部项目给予奖励。对将业务迁回我县的企业给予补助。各街道招商落户到园区的项目按此执行。"
+    assert read(f"重点产业若干措施\n{new}{come}").newcomers
+    assert not read(f"重点产业若干措施\n{new}").newcomers
+    long = "加强统筹，完善服务，优化环境。" * 400
+    assert not read(f"重点产业若干措施\n{new}{come}{long}").newcomers

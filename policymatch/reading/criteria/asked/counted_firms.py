@@ -25,6 +25,10 @@ _AND_MORE = re.compile(
 _SO_MANY = re.compile(
     r"(?:辅导|指导|代理|培训|推荐|帮助|服务|培育|孵化)(?P<whom>[^,，。;；给\d]{0,24}?(?:企业|公司)[^,，。;；\d]{0,24}\d{1,4}[家户](?:次)?以上)"
 )
+# 参会工业企业达25家以上的，给予举办方……: how many came.
+_CAME = re.compile(
+    r"(?P<whom>(?:参会|参展|参训|参赛|邀请)(?:的)?[^,，。;；给\d]{0,16}?(?:企业|公司)[^,，。;；\d]{0,10}\d{1,4}(?:\(含\))?(?:[家户]|[-—–~至]{1,2}\d))"
+)
 _REACH = 240
 
 
@@ -35,10 +39,14 @@ def is_of_those_counted(found: Found, sentence: Sentence) -> bool:
     told = [
         *_FOR_EACH.finditer(sentence.text),
         *_SO_MANY.finditer(sentence.text),
+        *_CAME.finditer(sentence.text),
         *_told_before(sentence),
     ]
-    at = found.start - sentence.start
-    return any(one.start("whom") <= at < one.end("whom") for one in told)
+    at, end = found.start - sentence.start, found.end - sentence.start
+    return any(
+        one.start("whom") <= at < one.end("whom") or one.start("whom") < end <= one.end("whom")
+        for one in told
+    )
 
 
 def _told_before(sentence: Sentence) -> list[re.Match[str]]:

@@ -109,6 +109,11 @@ _OF_LOANS = re.compile(
 _MORE_LOANS = re.compile(
     r"(?:继续|持续|积极|稳步|进一步|有效){0,2}(?:增加|扩大|提高|发展|推广|加大|加强)(?:对于?)?(?:普惠型?)?\|(?:企业)?的?(?:首贷|首次贷款|续贷|信用贷款?|中长期贷款|信贷|贷款)(?:[、和及与](?:首贷|续贷|信用贷款?|中长期贷款|信贷|贷款)){0,4}(?:投放|支持|供给|规模|力度){0,2}[。;]?$"
 )
+# 采购人要降低中小企业参与门槛, 确保中小企业合同份额: for whom buyers make room.
+_HAVE_ROOM = re.compile(
+    r"(?:[^,，。;]{0,12}(?:降低|放宽|取消)(?:对)?\|(?:企业)?(?:参与|参加|投标|竞标|准入|响应)[^,，。;]{0,12}(?:门槛|限制|条件)"
+    r"|(?:确保|保障|提高|扩大)\|(?:企业)?的?(?:合同|采购|中标|承接)[^,，。;]{0,4}(?:份额|比例))"
+)
 # 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
 _FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
 _BY_PEOPLE = re.compile(
@@ -195,7 +200,8 @@ def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     loans = mention.before + "|" + mention.after
     trial = _CARRIES_OUT.match(mention.before) and _THEIR_TRIAL.match(mention.after)
-    if mention.role is PassageRole.OWN and (trial or _OF_LOANS.match(loans) or _MORE_LOANS.match(loans)):
+    for_them = any(words.match(loans) for words in (_OF_LOANS, _MORE_LOANS, _HAVE_ROOM))
+    if mention.role is PassageRole.OWN and (trial or for_them):
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     founded = founded or _PEOPLE_FOUND.search(mention.before)

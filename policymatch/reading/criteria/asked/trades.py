@@ -162,6 +162,12 @@ def _is_name_of_money(mention: Mention) -> bool:
     return any(re.search(re.escape(name) + _OF_MONEY, words) for name in mention.names)
 
 
+# 农业类项目、社会类项目: sorts of what is paid; 对现代服务业类项目 pays whoever is in that trade.
+def _is_of_a_sort_of_projects(mention: Mention) -> bool:
+    addressed = mention.role is PassageRole.OWN and SPEAKS_TO.match(mention.before + mention.words)
+    return mention.after.startswith("类项目") and not addressed
+
+
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
@@ -179,7 +185,7 @@ def _is_by_the_way(mention: Mention) -> bool:
         or _KINDS_OF_FAULTS.search(before)
     ):
         return True
-    if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
+    if _WORK.match(after) or _OF_PEOPLE.match(after) or _is_of_a_sort_of_projects(mention):
         return True
     won = _WON.search(before) and _PART_OF_A_NAME.match(mention.words[-2:] + after)
     return bool(won or _OF_A_PLACE.search(mention.words + after) or _BONDS.match(after) or _USED.match(after))

@@ -30,7 +30,11 @@ from policymatch.reading.criteria.joined.in_turn import InTurn, pairs_in_turn, s
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.newly_graded import is_newly_one_of_grades
 from policymatch.reading.criteria.joined.plainly import plainly_named
-from policymatch.reading.criteria.joined.several import is_one_of_several, says_more_of_who_trades_alone
+from policymatch.reading.criteria.joined.several import (
+    is_one_of_several,
+    leaves_sole_traders,
+    says_more_of_who_trades_alone,
+)
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
 from policymatch.reading.criteria.joined.yet_to_be import as_not_yet
 from policymatch.reading.criteria.stated.at_once import are_had_at_once
@@ -249,6 +253,8 @@ def _one_of(
     of_all = [f for f in outside if (f.field, f.value) not in listed]
     ways = [all_of(_criteria(writer, sentence, run, way)) for way in ways_of(members)]
     if all(member.found for member in members):
-        return [*_included(writer, sentence, run, of_all, rest), any_of(ways)]
+        named = [f for member in members for f in member.found]
+        more = [writer.others(sentence, run)] if leaves_sole_traders(sentence.flow.text, named) else []
+        return [*_included(writer, sentence, run, of_all, rest), any_of([*ways, *more])]
     untold = rest or [writer.others(sentence, run)]
     return [*_included(writer, sentence, run, of_all, []), any_of([*ways, *untold])]

@@ -20,10 +20,10 @@ from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
 
-_OTHERS = "载体|机构|平台|服务商|特色园区|(?<!核心)(?<!经营)(?<!高管)团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
+_OTHERS = "载体|机构|平台|服务商|特色园区|(?<!核心)(?<!经营)(?<!高管)团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社|权利人|[举主承]办方"
 _FIRMS = "企业|公司|主体|单位|申请人|申报人|项目"
 # One look at the first character tells most places from such a noun.
-_NOUN = rf"(?=[载机平服特团人专个银管孵众协商联高院医学合企公主单申项])(?P<who>{_OTHERS}|{_FIRMS})"
+_NOUN = rf"(?=[载机平服特团人专个银管孵众协商联高院医学合权举承企公主单申项])(?P<who>{_OTHERS}|{_FIRMS})"
 _GIFT = (
     r"(?:给予|予以|进行(?:奖|(?:风险)?补)|可获|享受|一定|最高|不超过|每|房租|运行|资金|奖励|补贴|补助|扶持)"
 )
@@ -88,6 +88,8 @@ def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> 
     given = _of_its_own(_of_those_given(asked, spans, own), spans)
     if _BRANCHES_TOO.search(own):
         given = [node for node in given if not _is_legal_person(node)]
+    if _UNITS_TOO.search(own):
+        given = [node for node in given if not is_of_firms(node) or is_of_persons(node)]
     if _BROKERS.search(own):
         given = _without(given, _OF_FIRMS_HELPED)
     elif (
@@ -116,6 +118,10 @@ def _serves_firms(node: Condition, spans: Sequence[Passage]) -> bool:
 
 # 企业（含分支机构）入驻……的: what has no legal personality may have it as well.
 _BRANCHES_TOO = re.compile(r"\((?:含|包括)[^()]{0,16}(?:分支机构|非(?:独立)?法人|分公司)[^()]{0,8}\)")
+
+
+# 对首次通过认证的企业（单位）: whatever unit it is.
+_UNITS_TOO = re.compile(r"企业[(（](?:单位|机构|组织|合作社|个人)[)）]")
 
 
 def _is_legal_person(node: Condition) -> bool:

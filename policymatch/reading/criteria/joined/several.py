@@ -21,6 +21,7 @@ from policymatch.reading.criteria.stated.lists import (
 )
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.sole_traders import names_sole_traders
 
 _HELD_BY_NAME = {Field.TITLES, Field.PLATFORMS, Field.AWARDS, Field.PROJECTS}
 _TELLS_APPLICANTS = {
@@ -39,8 +40,6 @@ _NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
 _BRANCHES_TOO = re.compile(
     r"(?:机构|单位|企业|组织)?(?:[、和及与或]|或者|以及)(?:其)?(?:分支机构|分公司|派出机构)"
 )
-# No value of the field is theirs: some who trade so call themselves a firm, some a person.
-_TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
 # 对完成改造的企业或园区
 _OR_A_PARK = re.compile(r"(?:[、和及与或]|或者|以及)(?:产业|工业)?园区(?=$|[,，])")
 # In an offer firms of a size or an owner may stand in a list before others.
@@ -78,8 +77,10 @@ def _is_no_firm_of_several(text: str, group: Sequence[Found]) -> bool:
     firm, and others beside it or those who trade alone.
     """
     kinds = (found.value for found in group if isinstance(found.value, tuple))
-    if len(group) > 1 or any(EntityType.ENTERPRISE in some for some in kinds):
+    if any(EntityType.ENTERPRISE in some for some in kinds):
         return False
+    if len(group) > 1:
+        return leaves_sole_traders(text, group)
     return _trades_alone(text, group) or names_others_too(text, group[0].start, group[-1].end)
 
 
@@ -90,13 +91,22 @@ _SAID_OF_THEM = re.compile(r"[^,，。;对为、和及与或]{3}的[^,，。;的
 def says_more_of_who_trades_alone(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether words before those who trade without a firm ask something of them, whatever they call themselves."""
     text = sentence.flow.text
-    alone = len(group) == 1 and group[0].field is Field.ENTITY_TYPE and _trades_alone(text, group)
+    alone = group[-1].field is Field.ENTITY_TYPE and _trades_alone(text, group[-1:])
     return alone and _SAID_OF_THEM.search(text[sentence.start : group[0].start]) is not None
+
+
+def leaves_sole_traders(text: str, named: Sequence[Found]) -> bool:
+    """Whether those named end in who trades alone, of whom some call themselves a firm that none of the others is.
+
+    Beside small firms (小微企业和个体工商户) none is left: whoever trades alone is as small.
+    """
+    small = any(found.field is Field.SIZE_CLASS for found in named)
+    return not small and any(_trades_alone(text, [found]) for found in named)
 
 
 def _trades_alone(text: str, group: Sequence[Found]) -> bool:
     """Whether a group names those who trade without a firm."""
-    return _TRADES_ALONE.search(text, group[0].start, group[-1].end) is not None
+    return names_sole_traders(text, group[0].start, group[-1].end)
 
 
 def _is_in_a_list(text: str, group: Sequence[Found]) -> bool:

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 
-# 对首次获得发明专利的企业: to have one says nothing of when it came.
-_NEWLY_HAD = re.compile(r"(?:新|首次)(?:获得?|取得|增)")
-_HELD = {Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.PCT_PATENTS, Field.SOFTWARE_COPYRIGHTS}
+# 对首次获得发明专利的企业, 新获批国家标准的: to have one says nothing of when it came.
+_NEWLY_HAD = re.compile(r"(?<![更创])(?:新|首次)(?:获批?|获得|取得|增|发布|立项)")
+_HELD = {
+    Field.INVENTION_PATENTS,
+    Field.UTILITY_PATENTS,
+    Field.PCT_PATENTS,
+    Field.SOFTWARE_COPYRIGHTS,
+    Field.STANDARDS,
+}
 
 
 # 对首次升规的企业: to be above scale says nothing of when it grew so.

@@ -13,6 +13,8 @@ _RATE = rf"(?:\d[\d.]{{0,5}}[%％]的)?(?:阶段性)?(?:降低|下调|调整)?(?
 _LOWERS = r"(?:减征|减免|减半征收|免征)(?:“|”|六税两费|地方){1,6}"
 # 残疾人就业保障金: every employer owes it.
 _LEVY = r"(?:减征|减免|减半征收|免征|分档减缴|分档征收|缓缴)(?:残疾人就业保障金|残保金)"
+# 落实增值税留抵退税政策: what tax was paid too much comes back to whoever paid it.
+_REFUND = r"(?:增值税)?(?:期末|增量|存量)?留抵(?:税额)?退税"
 _STEP = r"“(?:非接触式|不见面|网上办|一网通办|最多跑一次|免申即享|即申即享)”(?:办税|缴费|办理|服务|制度){0,3}"
 # 推行“多证合一”, 允许“一址多照”, 推进登记注册便利化: how anybody registers; 推行告知承诺制 may well be for some.
 _REFORMS = re.compile(
@@ -28,7 +30,7 @@ _SPREADS = (
 _BY_NAME = re.compile(_SPREADS)
 _TOLLS = r"(?:继续|深化|落实|实施|执行|推行){1,2}高速公路差异化收费(?:政策)?"
 _IN_FORCE = re.compile(
-    rf"{_ACT}(?:{_RATE}|{_LOWERS}|“?六税两费”?减免|{_STEP}|{_LEVY})(?:(?:优惠)?政策)?"
+    rf"{_ACT}(?:{_RATE}|{_LOWERS}|“?六税两费”?减免|{_STEP}|{_LEVY}|{_REFUND})(?:(?:优惠)?政策)?"
     rf"|{_LEVY}(?:(?:优惠)?政策)?|(?:阶段性)?(?:降低|下调){_RATE}|{_LOWERS}|{_SPREADS}|{_TOLLS}"
 )
 

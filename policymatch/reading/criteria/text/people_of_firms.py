@@ -16,6 +16,8 @@ _POST = (
     r"(?:(?:主要)?负责人|法定代表人|实际控制人|董事长|总经理|高管|(?:高级|高层|经营)?管理人员"
     r"|(?:技术|业务|管理|研发)?骨干|员工|职工)"
 )
+# 规上企业主要负责人, and no 技术骨干: who speaks for the firm.
+_LEADS = re.compile(r"的?(?:(?:主要)?负责人|法定代表人|实际控制人|董事长|总经理|高管)")
 _OF_A_FIRM = re.compile(rf"^(?P<firm>[^的]{{1,16}}(?:企业|公司))的?{_POST}")
 _HOLDS_A_POST = re.compile(rf"{_POST}$")
 _FEWEST = 2
@@ -30,12 +32,18 @@ _STANDINGS = {
 
 
 def is_of_the_firm_of_people(found: Found, sentence: Sentence) -> bool:
-    """Whether a standing is that of a firm by which an offer names people, beside others who are people too."""
+    """Whether a standing is that of a firm by which an offer names people, beside others who are people too.
+
+    So is to be a person, of those who lead a firm: what they are given, their firm may ask for.
+    """
     if found.field not in _STANDINGS or sentence.role is not PassageRole.OWN:
         return False
     text = sentence.flow.text
-    firms = (span for part in sentence.parts for span in firms_of_people(text, part))
-    return any(low <= found.start and found.end <= high for low, high in firms)
+    of_firms = [(part, span) for part in sentence.parts for span in firms_of_people(text, part)]
+    if any(low <= found.start and found.end <= high for _, (low, high) in of_firms):
+        return True
+    led = (part for part, (_, high) in of_firms if _LEADS.match(text, high))
+    return any(part.start <= found.start and found.end <= part.end for part in led)
 
 
 def firms_of_people(text: str, part: Part) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,8 @@ from policymatch.reading.criteria.text.narrowing import is_narrowed
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import firms_of_people
 from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.sole_traders import are_any_sole_traders
+from policymatch.reading.criteria.text.taking_part import led_to_take_part
 from policymatch.reading.criteria.text.untold import leaves_words_untold
 from policymatch.reading.numbering import CITED_NUMBER
 
@@ -31,8 +33,8 @@ _SOME_FIRMS = re.compile(
     # 企业招用人员补贴的范围调整为……: of those who take people on.
     r"|企业(?:招用|吸纳|录用|新招)[^,，。;]{0,10}(?:就业|人员|毕业生)"
     r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
-    # 有上市意愿的企业, 缺乏启动资金的企业
-    r"|有[^,，。;的]{0,8}(?:需求|需要|意愿|意向|困难)的[^,，。;的]{0,8}企业|缺[乏少][^,，。;的]{2,10}的[^,，。;的]{0,8}企业"
+    # 有条件的企业, 有上市意愿的企业, 缺乏启动资金的企业
+    r"|有[^,，。;的]{0,8}(?:条件|需求|需要|意愿|意向|困难)的[^,，。;的]{0,8}企业|缺[乏少][^,，。;的]{2,10}的[^,，。;的]{0,8}企业"
 )
 # 新落户本区的国家高新技术企业, 迁至本县的瞪羚企业: that it has just come no field tells.
 _NEWLY_COME = r"新(?:引进|引入|落户|招引|入驻|设立|注册|开办|入统)|迁[入至到](?!后|前)"
@@ -91,12 +93,17 @@ _TELLS_A_FIRM = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP}
 
 
 def _gives_them(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
-    """Whether a run says what is given to firms that a title, a
-    size or an owner tells, and no other word (初创期的小微企业).
+    """Whether a run says what is given to firms that a title, a size or an owner tells, and no other
+    word (初创期的小微企业), or what those that fields tell are led to take part in.
     """
     named = any(f.field in _TELLS_A_FIRM for f in found)
-    gives = _GIVES_THEM.fullmatch(text, run[0].start, run[-1].end) if named else None
-    return gives is not None and _untold([gives.span("who")], found, text) < _QUALIFIES
+    start, end = run[0].start, run[-1].end
+    gives = _GIVES_THEM.fullmatch(text, start, end) if named else None
+    led = led_to_take_part(text, start, end) if found else None
+    if led and _SOME_FIRMS.search(text, *led):
+        return False
+    who = gives.span("who") if gives else led
+    return who is not None and _untold([who], found, text) < _QUALIFIES
 
 
 # 连续两年入库的科技型中小企业: to be one says nothing of the year before.
@@ -132,7 +139,9 @@ def _tells_of(name: Found, words: re.Match[str]) -> bool:
     return within or new
 
 
-_ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")
+_ANYBODY = re.compile(
+    r"个人|自然人|群众|居民|公民|(?:个人|自然人)?创业者|企业家|(?:个人|自然人)?[、和及或]?团队"
+)
 
 # 外资企业人员: their firm is what tells them.
 _THEIR_FIRMS = re.compile(r"(?:企业|公司|单位)的?$")
@@ -146,7 +155,9 @@ def _are_of_a_sort(found: Sequence[Found], text: str) -> bool:
         if f.field is Field.ENTITY_TYPE and isinstance(f.value, tuple) and PEOPLE.issuperset(f.value)
     )
     return any(
-        _ANYBODY.fullmatch(text[f.start : f.end]) is None and not _THEIR_FIRMS.search(text[: f.start])
+        _ANYBODY.fullmatch(text[f.start : f.end]) is None
+        and not _THEIR_FIRMS.search(text[: f.start])
+        and not are_any_sole_traders(text, f.start, f.end)
         for f in people
     )
 
