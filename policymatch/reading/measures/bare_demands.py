@@ -17,7 +17,7 @@ _MAY_GIVE = re.compile(
 )
 # 贴息对象不包括房地产企业。
 _NAMES_OUTSIDE = re.compile(
-    r"[^，。；：\d]{0,12}(?:对象|范围|主体)不(?:包[括含]|含)[^。；：\d]{2,40}[。；]?$"
+    r"^[^，。；：\d]{0,12}(?:对象|范围|主体)不(?:包[括含]|含)[^。；：\d]{2,40}[。；]?$"
 )
 # 贷款合同金额不低于200万元。: which loans interest is paid of; 不超过 may be what is lent.
 _HOW_LARGE_A_LOAN = re.compile(

@@ -131,20 +131,22 @@ def _with_lower_grades(nodes: Sequence[Condition], own: str) -> list[Condition]:
 
 
 # 营业收入10亿元以上且形成地方财力1000万元以上的……；3000万元以上的: grades of what is named last.
+_SEPARATES = re.compile("[,，;；。:：且]")
 _ANOTHER_NAME = re.compile(
-    r"(?:^|[,，;；。:：且]|并且?)(?![^,，;；。:：]{0,12}(?:给予|予以|奖|补|贴|资助|支持|按|最高))(?P<name>[\u4e00-\u9fff]{2,16}?)"
-    r"(?:首次)?(?:达到?|超过|突破|满|在|不低于|不少于)?$"
+    r"^(?!.{0,12}(?:给予|予以|奖|补|贴|资助|支持|按|最高))[\u4e00-\u9fff]{2,16}(?:首次)?(?:达到?|超过|突破|满|在|不低于|不少于)?$"
 )
 
 
 def _names_another_figure(own: str, top: Criterion) -> bool:
-    """Whether behind the figure of `top` an offer names another of its kind, by words of its own."""
-    rows = list(rows_of(own))
-    kind = kind_of(top.field)
-    at = next((n for n, row in enumerate(rows) if row[0].kind == kind and row[0].value == top.value), None)
-    behind = rows[at + 1 :] if at is not None else []
-    asked = (row[0] for row in behind if row[0].kind == kind and row[0].bound in {*_UPWARD, *BOUNDS})
-    return any(_ANOTHER_NAME.search(own[: one.start]) for one in asked if not _is_given(own, one.end))
+    """Whether behind the sum of `top` an offer names another, by words of its own."""
+    rows = [row[0] for row in rows_of(own) if row[0].kind == "money"]
+    at = next((n for n, one in enumerate(rows) if one.value == top.value), None)
+    if kind_of(top.field) != "money" or at is None:
+        return False
+    asked = (
+        one for one in rows[at + 1 :] if one.bound in {*_UPWARD, *BOUNDS} and not _is_given(own, one.end)
+    )
+    return any(_ANOTHER_NAME.match(_SEPARATES.split(own[: one.start])[-1]) for one in asked)
 
 
 # ，3000万元奖励
